@@ -1,0 +1,15 @@
+'use strict';
+
+/** The tests that need nothing but Node. The cluster tier has a configuration of its own. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test', ...(require('node:fs').existsSync(`${__dirname}/examples`) ? ['<rootDir>/examples'] : [])],
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/manifests/'],
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json' }] },
+  moduleNameMapper: {
+    '^azureml-kubernetes$': '<rootDir>/lib/model/index.ts',
+    '^azureml-kubernetes/([a-z0-9-]+)$': '<rootDir>/lib/$1/index.ts',
+  },
+};
