@@ -1,0 +1,3 @@
+import './require-peers';
+
+export { ClusterScope, diagnosticsOf } from './cluster-scope';

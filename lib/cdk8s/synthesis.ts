@@ -1,0 +1,39 @@
+import type { Construct } from 'constructs';
+import { isDeferred } from '../model/deferred';
+import { issue, type Issue, type Path } from '../model/issues';
+import type { ResolveContext } from '../model/resolve';
+import { isDeferredSecret, SecretValue } from '../model/secret';
+
+/**
+ * Resolves the description of a construct before the construct exists, so that a failure leaves nothing in the tree.
+ * Synthesis has no later moment at which a deferred value could become known, so any is refused.
+ * @param kind - the name of the construct's class
+ * @param scope - the scope that the construct is about to be created in
+ * @param id - its id there
+ * @param spec - its description
+ * @param resolve - the function of the model that checks the description and fills its defaults
+ * @throws ValidationError with every issue of the description
+ */
+export function resolveForSynthesis<Spec, Resolved>(
+  kind: string,
+  scope: Construct,
+  id: string,
+  spec: Spec,
+  resolve: (spec: Spec, context: ResolveContext) => Resolved,
+): Resolved {
+  const place = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
+  return resolve(spec, { subject: `${kind} ${place}`, moreIssues: unresolvedIssues(spec, []) });
+}
+
+function unresolvedIssues(value: unknown, path: Path): Issue[] {
+  if (typeof value === 'string')
+    return isDeferred(value) ? [issue('deferred/unresolved', path, { received: value })] : [];
+  if (SecretValue.isSecretValue(value)) return isDeferredSecret(value) ? [issue('deferred/unresolved', path)] : [];
+  if (typeof value !== 'object' || value === null || !isPlainData(value)) return [];
+  const steps: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return steps.flatMap(([step, inner]) => unresolvedIssues(inner, [...path, step]));
+}
+
+function isPlainData(value: object): boolean {
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+}

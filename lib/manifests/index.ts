@@ -1,0 +1,1 @@
+export type { KubernetesObject, ObjectMeta } from './kubernetes-objects';

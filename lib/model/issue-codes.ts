@@ -1,0 +1,25 @@
+import type { IssueCodeRow } from './issue-code-table';
+import { NAME_CODES } from './names.codes';
+import { PACKAGE_CODES } from './package.codes';
+import { DEFERRED_CODES, SPEC_CODES } from './spec.codes';
+
+/**
+ * Every issue code of the library with its severity, meaning, fix and source; `docs/errors.md` is generated from it.
+ */
+export const ISSUE_CODES = {
+  ...PACKAGE_CODES,
+  ...SPEC_CODES,
+  ...DEFERRED_CODES,
+  ...NAME_CODES,
+} as const;
+
+/** A stable code of an issue, for example `storage/mount-path-relative`. */
+export type IssueCode = keyof typeof ISSUE_CODES;
+
+/**
+ * The row of a code: severity, meaning, fix and source.
+ * @param code - a code of {@link ISSUE_CODES}
+ */
+export function issueCodeRow(code: IssueCode): IssueCodeRow {
+  return ISSUE_CODES[code];
+}
