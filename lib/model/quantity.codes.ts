@@ -24,7 +24,7 @@ export const QUANTITY_CODES = {
     severity: 'error',
     summary: 'the quantity is finer than its unit',
     fix: 'give whole millicores for CPU and whole bytes for memory and storage',
-    source: 'Kubernetes refuses CPU finer than 1m and rounds fractions of a byte up',
+    source: 'Kubernetes takes CPU no finer than 1m and bytes no finer than one, and rounds the rest up',
   },
   'quantity/too-large': {
     severity: 'error',

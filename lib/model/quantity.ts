@@ -1,8 +1,10 @@
-import { closestSuffix, readQuantity, writeQuantity, type Notation } from './quantity-grammar';
 import { issue, type Issue, type Path } from './issues';
-import type { IssueCode } from './issue-codes';
+import type { QUANTITY_CODES } from './quantity.codes';
+import { closestQuantity, countUnits, readQuantity, writeQuantity, type Notation } from './quantity-grammar';
 import { textFormat, type Branded, type TextFormat } from './text-format';
-import { assertValid } from './validation-error';
+import { assertValid, ValidationError } from './validation-error';
+
+export type { Notation } from './quantity-grammar';
 
 /**
  * An amount of CPU as it is usually written: `2`, `0.5`, `500m`. Strings from elsewhere pass through
@@ -14,7 +16,10 @@ export type CpuQuantity = `${number}${'' | 'm' | 'k'}`;
  * An amount of memory or storage as it is usually written: `512Mi`, `1.5Gi`, `100G`. Strings from elsewhere pass
  * through {@link isByteQuantity}.
  */
-export type ByteQuantity = `${number}${'' | 'k' | 'M' | 'G' | 'T' | 'P' | 'E'}` | `${number}${'K' | 'M' | 'G' | 'T' | 'P' | 'E'}i`;
+export type ByteQuantity =
+  `${number}${'' | 'k' | 'M' | 'G' | 'T' | 'P' | 'E'}` | `${number}${'K' | 'M' | 'G' | 'T' | 'P' | 'E'}i`;
+
+type QuantityCode = keyof typeof QUANTITY_CODES;
 
 /** What an amount is counted in, and what the texts for it are called. */
 interface Unit {
@@ -37,6 +42,13 @@ const BYTES: Unit = {
   decimals: 0,
   defaultNotation: 'binary',
 };
+/** Refuses what is no text and deferred text; the amount is checked after it. */
+const LITERAL_TEXT = textFormat({
+  noun: 'quantity',
+  code: 'quantity/syntax',
+  expected: 'a quantity',
+  accepts: () => true,
+});
 const MAX_AMOUNT = 2n ** 63n - 1n;
 
 /**
@@ -133,30 +145,11 @@ function canonical(text: string, unit: Unit): string {
 function parseAmount(text: string, unit: Unit, path: Path): bigint {
   const amount = readAmount(text, unit);
   if (typeof amount === 'bigint') return amount;
-  assertValid(unit.noun, grammarOf(unit).literalIssues(text, path));
-  assertValid(unit.noun, [amountIssue(amount, text, path)]);
-  return 0n;
-}
-
-/** The amount in the unit, or the code of what is wrong with the text. */
-function readAmount(text: string, unit: Unit): bigint | IssueCode {
-  const quantity = readQuantity(text);
-  if (quantity === undefined) return 'quantity/syntax';
-  if (quantity.negative) return 'quantity/negative';
-  const amount = quantity.amount(unit.decimals);
-  if (amount === 'fraction') return 'quantity/fraction';
-  return amount === 'huge' || amount > MAX_AMOUNT ? 'quantity/too-large' : amount;
+  throw new ValidationError(unit.noun, quantityIssues(text, unit, 0n, path));
 }
 
 function quantityFormat<Name extends string>(unit: Unit, min: bigint): TextFormat<Name> {
-  const grammar = grammarOf(unit);
-  const check = (value: unknown, path: Path): Issue[] => {
-    const issues = grammar.literalIssues(value, path);
-    if (typeof value !== 'string' || issues.some((one) => one.code !== 'quantity/syntax')) return issues;
-    const amount = readAmount(value, unit);
-    if (typeof amount !== 'bigint') return [amountIssue(amount, value, path)];
-    return amount < min ? [issue('quantity/zero', path, { received: value })] : [];
-  };
+  const check = (value: unknown, path: Path): Issue[] => quantityIssues(value, unit, min, path);
   return {
     noun: unit.noun,
     issues: check,
@@ -166,4 +159,28 @@ function quantityFormat<Name extends string>(unit: Unit, min: bigint): TextForma
       return text as Branded<Name>;
     },
   };
+}
+
+function quantityIssues(value: unknown, unit: Unit, min: bigint, path: Path): Issue[] {
+  const textIssues = LITERAL_TEXT.literalIssues(value, path);
+  if (typeof value !== 'string' || textIssues.length > 0) return textIssues;
+  const amount = readAmount(value, unit);
+  if (typeof amount === 'bigint') return amount < min ? [issue('quantity/zero', path, { received: value })] : [];
+  return [issue(amount, path, { received: value, expected: unit.expected, ...suggest(value, amount, unit) })];
+}
+
+/** The amount in the unit, or the code of what is wrong with the text. */
+function readAmount(text: string, unit: Unit): bigint | QuantityCode {
+  const quantity = readQuantity(text);
+  if (quantity === undefined) return 'quantity/syntax';
+  if (quantity.negative) return 'quantity/negative';
+  const amount = countUnits(quantity, unit.decimals);
+  if (amount === 'fraction') return 'quantity/fraction';
+  return amount === 'huge' || amount > MAX_AMOUNT ? 'quantity/too-large' : amount;
+}
+
+function suggest(text: string, code: QuantityCode, unit: Unit): { readonly fix?: string } {
+  const mistyped = code === 'quantity/syntax' || code === 'quantity/fraction';
+  const closest = mistyped && unit === BYTES ? closestQuantity(text) : undefined;
+  return closest === undefined ? {} : { fix: `did you mean ${JSON.stringify(closest)}?` };
 }
