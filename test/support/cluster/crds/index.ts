@@ -1,0 +1,13 @@
+import { certificate, clusterIssuer, issuer } from './cert-manager';
+import { externalSecret } from './external-secrets';
+import type { CustomKind } from './schema';
+import { secretProviderClass } from './secrets-store';
+
+/** The kinds of others that our manifests use. */
+export const CUSTOM_KINDS: readonly CustomKind[] = [
+  certificate,
+  issuer,
+  clusterIssuer,
+  externalSecret,
+  secretProviderClass,
+];

@@ -1,0 +1,99 @@
+#!/usr/bin/env node
+// Builds the servers of the cluster tests that are not there yet:
+//   node tools/kubernetes/build.mjs [--json] [minor...]
+// Without a minor: all of versions.json. `--json` prints `[{ minor, version, binaries: { command: path } }]` on stdout.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileOf, folderOf, found } from './cache.mjs';
+import { etcd, rowsOf } from './table.mjs';
+
+const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly', GOTOOLCHAIN: 'local', GOWORK: 'off' };
+
+/** A reason to stop that the caller can do something about: printed without a stack. */
+class Missing extends Error {}
+
+function requireGo(wanted) {
+  let version;
+  try {
+    version = execFileSync('go', ['env', 'GOVERSION'], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    throw new Missing(`Go was not found. ${advice(wanted)}`);
+  }
+  if (isOlder(version.replace(/^go/, ''), wanted))
+    throw new Missing(`Go ${wanted} is needed, this is ${version}. ${advice(wanted)}`);
+}
+
+function advice(wanted) {
+  return [
+    `Install Go ${wanted} or newer (https://go.dev/doc/install) so that \`go version\` prints it,`,
+    'or point KUBEBUILDER_ASSETS to a folder with the binaries (see tools/kubernetes/README.md).',
+  ].join(' ');
+}
+
+function isOlder(version, wanted) {
+  const numbers = (text) => (text.match(/\d+/g) ?? []).map(Number);
+  const [have, want] = [numbers(version), numbers(wanted)];
+  const at = want.findIndex((number, index) => number !== (have[index] ?? 0));
+  return at >= 0 && (have[at] ?? 0) < want[at];
+}
+
+function goVersionOf(row) {
+  return /^go (\S+)$/m.exec(readFileSync(join(row.module, 'go.mod'), 'utf8'))[1];
+}
+
+// Into a folder of its own beside the final one, then file by file to its place: nobody ever sees half a binary, and
+// of two builds at once the later one replaces equal files.
+function build(row, commands) {
+  requireGo(goVersionOf(row));
+  const target = folderOf(row);
+  mkdirSync(dirname(target), { recursive: true });
+  const temporary = mkdtempSync(`${target}-build-`);
+  try {
+    const packages = commands.map((command) => row.commands[command]);
+    const flags = ['-trimpath', '-buildvcs=false', `-ldflags=${['-s -w', ...row.ldflags].join(' ')}`];
+    const outputs = commands.length === 1 ? join(temporary, fileOf(commands[0])) : `${temporary}/`;
+    execFileSync('go', ['build', ...flags, '-o', outputs, ...packages], {
+      cwd: row.module,
+      env,
+      stdio: ['ignore', 2, 2],
+    });
+    mkdirSync(target, { recursive: true });
+    for (const command of commands) renameSync(join(temporary, fileOf(command)), join(target, fileOf(command)));
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function provide(row) {
+  const missing = Object.keys(row.commands).filter((command) => !(command in found(row)));
+  if (missing.length > 0) {
+    const started = Date.now();
+    console.error(`building ${missing.join(', ')} ${row.version} (minutes when nothing is cached) ...`);
+    build(row, missing);
+    console.error(`built in ${Math.round((Date.now() - started) / 1000)} s: ${folderOf(row)}`);
+  }
+  return found(row);
+}
+
+function main(args) {
+  const rows = rowsOf(args.filter((arg) => arg !== '--json'));
+  const servers = rows.map((row) => ({
+    minor: row.minor,
+    version: row.version,
+    binaries: { ...provide(etcd), ...provide(row) },
+  }));
+  if (args.includes('--json')) console.log(JSON.stringify(servers, undefined, 2));
+  else for (const { version } of servers) console.error(`Kubernetes ${version}: all there`);
+}
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  console.error(`cluster test servers: ${error instanceof Missing ? error.message : error.stack}`);
+  process.exitCode = 1;
+}
