@@ -22,5 +22,14 @@ export {
 export { isDeferredSecret, revealSecret, SecretValue } from './secret';
 export type { Branded, TextFormat } from './text-format';
 export * from './names';
+export * from './quantity';
 export type { Phase } from './phase';
 export type { ResolveContext } from './resolve';
+
+// Compute namespaces and instance types.
+export { computeNamespaceIssues, computeNamespaceSetIssues } from './compute/compute-namespace.rules';
+export * from './compute/compute-namespace';
+export { instanceTypeIssues, instanceTypeSetIssues } from './compute/instance-type.rules';
+export * from './compute/instance-type';
+export { resolveComputeNamespace } from './compute/resolve-compute-namespace';
+export { resolveInstanceType } from './compute/resolve-instance-type';
