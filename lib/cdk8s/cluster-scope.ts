@@ -27,6 +27,7 @@ export class ClusterScope extends Construct {
   }
 
   /**
+   * Marks a cluster.
    * @param scope - an app, or a construct in a chart
    * @param id - unique in the scope
    */

@@ -1,3 +1,7 @@
 import './require-peers';
 
 export { ClusterScope, diagnosticsOf } from './cluster-scope';
+
+// Compute namespaces and instance types.
+export * from './compute/compute-namespace';
+export * from './compute/instance-type';

@@ -1,5 +1,7 @@
+import { COMPUTE_CODES } from './compute/compute.codes';
 import type { IssueCodeRow } from './issue-code-table';
 import { NAME_CODES } from './names.codes';
+import { QUANTITY_CODES } from './quantity.codes';
 import { PACKAGE_CODES } from './package.codes';
 import { DEFERRED_CODES, SPEC_CODES } from './spec.codes';
 
@@ -11,6 +13,8 @@ export const ISSUE_CODES = {
   ...SPEC_CODES,
   ...DEFERRED_CODES,
   ...NAME_CODES,
+  ...COMPUTE_CODES,
+  ...QUANTITY_CODES,
 } as const;
 
 /** A stable code of an issue, for example `storage/mount-path-relative`. */

@@ -97,7 +97,7 @@ export function printValue(value: unknown): string {
   if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'symbol') return 'a symbol';
-  return shorten(JSON.stringify(value, printReplacer) ?? 'nothing');
+  return shorten(JSON.stringify(value, printReplacer));
 }
 
 function printReplacer(_key: string, value: unknown): unknown {

@@ -38,6 +38,12 @@ export const SPEC_CODES = {
     fix: 'give at least one element, or leave the property out where it has a default',
     source: 'the type of the description',
   },
+  'spec/owned-key': {
+    severity: 'error',
+    summary: 'the key is written by the library',
+    fix: 'remove it here and use the property',
+    source: 'two places for one fact contradict each other sooner or later',
+  },
   'spec/duplicate': {
     severity: 'error',
     summary: 'the list holds an element twice',

@@ -11,6 +11,7 @@ export class ValidationError extends Error {
   public readonly issues: readonly Issue[];
 
   /**
+   * Renders the issues into the message.
    * @param subject - what was described, the first words of the message
    * @param issues - all issues, at least one of them an error
    */

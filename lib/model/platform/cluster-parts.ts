@@ -1,7 +1,13 @@
+import type { ResolvedComputeNamespace } from '../compute/compute-namespace';
+import { computeNamespaceSetIssues } from '../compute/compute-namespace.rules';
+import type { ResolvedInstanceType } from '../compute/instance-type';
+import { instanceTypeSetIssues } from '../compute/instance-type.rules';
 import type { Issue } from '../issues';
 
 /** What one construct contributes to the description of its cluster. */
 export type ClusterPart =
+  | { readonly kind: 'computeNamespace'; readonly spec: ResolvedComputeNamespace }
+  | { readonly kind: 'instanceType'; readonly spec: ResolvedInstanceType }
   | { readonly kind: 'jobDataVolume'; readonly spec: unknown }
   | { readonly kind: 'nfsMountConfig'; readonly spec: unknown }
   | { readonly kind: 'scoringIngress'; readonly spec: unknown }
@@ -24,5 +30,24 @@ export interface PlacedIssue {
  * @param parts - all parts of the cluster
  */
 export function clusterPartIssues(parts: readonly PlacedPart[]): readonly PlacedIssue[] {
-  return parts.flatMap(() => []);
+  return [
+    ...setIssues(parts, 'computeNamespace', computeNamespaceSetIssues),
+    ...setIssues(parts, 'instanceType', instanceTypeSetIssues),
+  ];
+}
+
+type SpecOf<Kind extends ClusterPart['kind']> = Extract<ClusterPart, { kind: Kind }>['spec'];
+
+/** Runs the rules between the parts of one kind and gives each issue the place of the part that it is about. */
+function setIssues<Kind extends ClusterPart['kind']>(
+  parts: readonly PlacedPart[],
+  kind: Kind,
+  rules: (specs: readonly SpecOf<Kind>[]) => readonly Issue[],
+): PlacedIssue[] {
+  const chosen = parts.filter(({ part }) => part.kind === kind);
+  return rules(chosen.map(({ part }) => part.spec as SpecOf<Kind>)).flatMap((one) => {
+    const [index, ...path] = one.path;
+    const placed = typeof index === 'number' ? chosen[index] : undefined;
+    return placed === undefined ? [] : [{ place: placed.place, issue: { ...one, path } }];
+  });
 }

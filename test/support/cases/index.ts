@@ -1,6 +1,7 @@
 import type { ManifestCase } from './case';
+import { COMPUTE_CASES } from './compute';
 
 export type { ManifestCase };
 
 /** The cases of every domain; a new domain adds its list here. */
-export const ALL_CASES: readonly ManifestCase[] = [];
+export const ALL_CASES: readonly ManifestCase[] = [...COMPUTE_CASES];

@@ -1,0 +1,28 @@
+import { labelKey, parseDnsSubdomain, parseLabelKey, parseLabelValue } from '../names';
+import type { ResolveContext } from '../resolve';
+import { assertValid } from '../validation-error';
+import type { InstanceTypeSpec, ResolvedInstanceType } from './instance-type';
+import { instanceTypeIssues } from './instance-type.rules';
+
+const DEFAULT_GPU_RESOURCE = 'nvidia.com/gpu';
+
+/**
+ * Checks an instance type and fills its defaults.
+ * @throws ValidationError with every issue
+ */
+export function resolveInstanceType(spec: InstanceTypeSpec, context: ResolveContext = {}): ResolvedInstanceType {
+  const subject = context.subject ?? 'InstanceType';
+  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...instanceTypeIssues(spec)]);
+  const { requests, limits } = spec.resources;
+  const selector = Object.entries(spec.nodeSelector ?? {});
+  return {
+    name: parseDnsSubdomain(spec.name),
+    nodeSelector: Object.fromEntries(selector.map(([key, value]) => [parseLabelKey(key), parseLabelValue(value)])),
+    requests: { cpu: requests.cpu, memory: requests.memory },
+    limits: { cpu: limits.cpu, memory: limits.memory },
+    ...(limits.gpu === undefined
+      ? {}
+      : { gpu: { resource: labelKey.parse(limits.gpuResource ?? DEFAULT_GPU_RESOURCE), count: limits.gpu } }),
+    warnings,
+  };
+}
