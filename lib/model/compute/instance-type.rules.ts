@@ -2,8 +2,8 @@ import { fieldIssues, literal, mapOf, object, optional, required, text, wholeNum
 import type { FieldTable } from '../fields';
 import { issue, type Issue, type Path } from '../issues';
 import { dnsSubdomain, labelKey, labelValue } from '../names';
-import { parseBytes, parseCpu } from '../quantity';
-import { textFormat } from '../text-format';
+import { byteQuantity, cpuQuantity, parseBytes, parseCpu } from '../quantity';
+import { textFormat, type TextFormat } from '../text-format';
 import type { InstanceTypeAmounts, InstanceTypeLimits, InstanceTypeResources, InstanceTypeSpec } from './instance-type';
 
 const MAX_GPUS = 1024;
@@ -13,14 +13,16 @@ const cpuAmount = textFormat<'InstanceTypeCpu'>({
   noun: 'amount of CPU',
   code: 'compute/instance-type-cpu',
   expected: 'cores or millicores, more than zero',
-  accepts: (amount) => /^(\d+(\.\d{1,3})?|\d+m)$/.test(amount) && parseCpu(amount) > 0n,
+  accepts: (amount) =>
+    /^(\d+(\.\d{1,3})?|\d+m)$/.test(amount) && isQuantity(cpuQuantity, amount) && parseCpu(amount) > 0n,
 });
 
 const memoryAmount = textFormat<'InstanceTypeMemory'>({
   noun: 'amount of memory',
   code: 'compute/instance-type-memory',
   expected: 'a number with a suffix, more than zero',
-  accepts: (amount) => /^\d+(Ki|Mi|Gi|Ti|Pi|k|M|G|T|P)$/.test(amount) && parseBytes(amount) > 0n,
+  accepts: (amount) =>
+    /^\d+(Ki|Mi|Gi|Ti|Pi|k|M|G|T|P)$/.test(amount) && isQuantity(byteQuantity, amount) && parseBytes(amount) > 0n,
 });
 
 const AMOUNTS = {
@@ -65,6 +67,11 @@ export function instanceTypeSetIssues(types: readonly { readonly name: string }[
     const first = types.findIndex((other) => other.name === type.name);
     return first < index ? [issue('compute/instance-type-duplicate', [index, 'name'], { received: type.name })] : [];
   });
+}
+
+/** Whether Kubernetes can count the amount: its quantities end below 2^63. */
+function isQuantity(quantity: TextFormat<string>, amount: string): boolean {
+  return quantity.literalIssues(amount, []).length === 0;
 }
 
 function requestIssues(value: unknown, path: Path): Issue[] {

@@ -86,7 +86,9 @@ describe('ComputeNamespace', () => {
     new ComputeNamespace(chart, 'ml-jobs');
     new ComputeNamespace(chart, 'again', { name: 'ml-jobs' });
 
-    expect((): unknown => Testing.synth(chart)).toThrow(/test\/again: name: the namespace is made twice in one cluster/);
+    expect((): unknown => Testing.synth(chart)).toThrow(
+      /test\/again: name: the namespace is made twice in one cluster/,
+    );
   });
 
   test('can be patched', () => {

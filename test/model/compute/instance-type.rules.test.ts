@@ -46,7 +46,7 @@ describe('instanceTypeIssues', () => {
     ).toStrictEqual([]);
   });
 
-  test.each(['0Gi', '4', '', '4gi', '4GiB', '1.5Gi', '1e9', '-4Gi'])('fails on %j as memory', (memory) => {
+  test.each(['0Gi', '4', '', '4gi', '4GiB', '1.5Gi', '1e9', '-4Gi', '9999Pi'])('fails on %j as memory', (memory) => {
     expect(messages(withResources({ memory }, {}))).toStrictEqual([
       `resources.requests.memory: the amount of memory is not of the form that instance types take (received ${JSON.stringify(memory)}, expected a number with a suffix, more than zero); give a number with a suffix such as "1024Mi" or "4Gi", more than zero, as text [compute/instance-type-memory]`,
     ]);
