@@ -1,5 +1,6 @@
 import { certificate, clusterIssuer, issuer } from './cert-manager';
 import { externalSecret } from './external-secrets';
+import { instanceType } from './instance-type';
 import type { CustomKind } from './schema';
 import { secretProviderClass } from './secrets-store';
 
@@ -9,5 +10,6 @@ export const CUSTOM_KINDS: readonly CustomKind[] = [
   issuer,
   clusterIssuer,
   externalSecret,
+  instanceType,
   secretProviderClass,
 ];

@@ -1,0 +1,47 @@
+import { integer, object, text, texts, type CustomKind } from './schema';
+
+/** An amount that is a number other than zero: whole, decimal or in thousandths. */
+const cpu = text({ pattern: '^[0-9.]*[1-9][0-9.]*m?$' });
+
+/** An amount other than zero with its unit. */
+const memory = text({ pattern: '^[0-9.]*[1-9][0-9.]*([KMGTPE]i|[kMGTPE])$' });
+
+/**
+ * The kind of instance types, which the extension brings along. Its definition is not published: this one is made from what
+ * the documentation says of the fields.
+ */
+export const instanceType: CustomKind = {
+  group: 'amlarc.azureml.com',
+  version: 'v1alpha1',
+  kind: 'InstanceType',
+  plural: 'instancetypes',
+  scope: 'Cluster',
+  specRequired: true,
+  source: 'https://learn.microsoft.com/azure/machine-learning/how-to-manage-kubernetes-instance-types',
+  sourceVersion: 'the page as of 2026; the rules hold since extension 1.1.16',
+  spec: object(
+    {
+      nodeSelector: texts,
+      resources: object(
+        {
+          requests: object({ cpu, memory }, ['cpu', 'memory']),
+          limits: object({ cpu, memory, 'nvidia.com/gpu': integer }, ['cpu', 'memory']),
+        },
+        ['requests', 'limits'],
+      ),
+    },
+    ['resources'],
+  ),
+  sample: {
+    apiVersion: 'amlarc.azureml.com/v1alpha1',
+    kind: 'InstanceType',
+    metadata: { name: 'sample' },
+    spec: {
+      nodeSelector: { 'kubernetes.azure.com/agentpool': 'gpu' },
+      resources: {
+        requests: { cpu: '100m', memory: '1024Mi' },
+        limits: { cpu: '1', memory: '2Gi', 'nvidia.com/gpu': 1 },
+      },
+    },
+  },
+};
