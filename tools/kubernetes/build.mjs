@@ -10,29 +10,32 @@ import { etcd, rowsOf } from './table.mjs';
 
 const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly', GOTOOLCHAIN: 'local', GOWORK: 'off' };
 
-/** A reason to stop that the caller can do something about: printed without a stack. */
-class Missing extends Error {}
+// Before anything is built: whoever lacks Go, or has an old one, hears it at once and with all that is missing.
+function requireGo(rows) {
+  const wanted = rows.map(goVersionOf).reduce((one, other) => (isOlder(one, other) ? other : one));
+  const version = goVersion();
+  if (version !== undefined && !isOlder(version, wanted)) return;
+  throw new Error(
+    [
+      `${rows.map((row) => `${missing(row).join(', ')} ${row.version}`).join('; ')}: not there, and not to be built,`,
+      version === undefined ? 'as Go was not found.' : `as Go ${wanted} is needed and this is ${version}.`,
+      `Install Go ${wanted} or newer (https://go.dev/doc/install) so that \`go version\` prints it,`,
+      'or point KUBEBUILDER_ASSETS to a folder with the binaries (see tools/kubernetes/README.md).',
+    ].join(' '),
+  );
+}
 
-function requireGo(wanted) {
-  let version;
+function goVersion() {
   try {
-    version = execFileSync('go', ['env', 'GOVERSION'], {
+    const printed = execFileSync('go', ['env', 'GOVERSION'], {
       env,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
+    });
+    return printed.trim().replace(/^go/, '');
   } catch {
-    throw new Missing(`Go was not found. ${advice(wanted)}`);
+    return undefined;
   }
-  if (isOlder(version.replace(/^go/, ''), wanted))
-    throw new Missing(`Go ${wanted} is needed, this is ${version}. ${advice(wanted)}`);
-}
-
-function advice(wanted) {
-  return [
-    `Install Go ${wanted} or newer (https://go.dev/doc/install) so that \`go version\` prints it,`,
-    'or point KUBEBUILDER_ASSETS to a folder with the binaries (see tools/kubernetes/README.md).',
-  ].join(' ');
 }
 
 function isOlder(version, wanted) {
@@ -49,7 +52,6 @@ function goVersionOf(row) {
 // Into a folder of its own beside the final one, then file by file to its place: nobody ever sees half a binary, and
 // of two builds at once the later one replaces equal files.
 function build(row, commands) {
-  requireGo(goVersionOf(row));
   const target = folderOf(row);
   mkdirSync(dirname(target), { recursive: true });
   const temporary = mkdtempSync(`${target}-build-`);
@@ -69,23 +71,27 @@ function build(row, commands) {
   }
 }
 
+function missing(row) {
+  const there = found(row);
+  return Object.keys(row.commands).filter((command) => !(command in there));
+}
+
 function provide(row) {
-  const missing = Object.keys(row.commands).filter((command) => !(command in found(row)));
-  if (missing.length > 0) {
-    const started = Date.now();
-    console.error(`building ${missing.join(', ')} ${row.version} (minutes when nothing is cached) ...`);
-    build(row, missing);
-    console.error(`built in ${Math.round((Date.now() - started) / 1000)} s: ${folderOf(row)}`);
-  }
-  return found(row);
+  const started = Date.now();
+  console.error(`building ${missing(row).join(', ')} ${row.version} (minutes when nothing is cached) ...`);
+  build(row, missing(row));
+  console.error(`built in ${Math.round((Date.now() - started) / 1000)} s: ${folderOf(row)}`);
 }
 
 function main(args) {
   const rows = rowsOf(args.filter((arg) => arg !== '--json'));
+  const incomplete = [etcd, ...rows].filter((row) => missing(row).length > 0);
+  if (incomplete.length > 0) requireGo(incomplete);
+  for (const row of incomplete) provide(row);
   const servers = rows.map((row) => ({
     minor: row.minor,
     version: row.version,
-    binaries: { ...provide(etcd), ...provide(row) },
+    binaries: { ...found(etcd), ...found(row) },
   }));
   if (args.includes('--json')) console.log(JSON.stringify(servers, undefined, 2));
   else for (const { version } of servers) console.error(`Kubernetes ${version}: all there`);
@@ -94,6 +100,6 @@ function main(args) {
 try {
   main(process.argv.slice(2));
 } catch (error) {
-  console.error(`cluster test servers: ${error instanceof Missing ? error.message : error.stack}`);
+  console.error(`cluster test servers: ${error.message}`);
   process.exitCode = 1;
 }
