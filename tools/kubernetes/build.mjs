@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileOf, folderOf, found } from './cache.mjs';
-import { etcd, rowsOf } from './table.mjs';
+import { etcd, GO, rowsOf } from './table.mjs';
 
 const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-mod=readonly', GOTOOLCHAIN: 'local', GOWORK: 'off' };
 
@@ -27,7 +27,7 @@ function requireGo(rows) {
 
 function goVersion() {
   try {
-    const printed = execFileSync('go', ['env', 'GOVERSION'], {
+    const printed = execFileSync(GO, ['env', 'GOVERSION'], {
       env,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -59,7 +59,7 @@ function build(row, commands) {
     const packages = commands.map((command) => row.commands[command]);
     const flags = ['-trimpath', '-buildvcs=false', `-ldflags=${['-s -w', ...row.ldflags].join(' ')}`];
     const outputs = commands.length === 1 ? join(temporary, fileOf(commands[0])) : `${temporary}/`;
-    execFileSync('go', ['build', ...flags, '-o', outputs, ...packages], {
+    execFileSync(GO, ['build', ...flags, '-o', outputs, ...packages], {
       cwd: row.module,
       env,
       stdio: ['ignore', 2, 2],

@@ -4,12 +4,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { etcd, rowsOf } from './table.mjs';
+import { etcd, GO, rowsOf } from './table.mjs';
 
 const env = { ...process.env, GOTOOLCHAIN: 'local', GOFLAGS: '-mod=mod', GOWORK: 'off' };
 
 function go(args, cwd) {
-  return execFileSync('go', args, {
+  return execFileSync(GO, args, {
     cwd,
     env,
     encoding: 'utf8',

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The command that builds; found on the PATH. */
+export const GO = 'go';
+
 /** The folder of the table; each wrapper module is a folder beside it. */
 export const here = dirname(fileURLToPath(import.meta.url));
 

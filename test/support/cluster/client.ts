@@ -4,10 +4,10 @@ import { givenAccess, type Access } from './server';
 import { waitFor } from './wait';
 
 /** The field manager of everything the tests apply. */
-export const FIELD_MANAGER = 'azureml-kubernetes-tests';
+const FIELD_MANAGER = 'azureml-kubernetes-tests';
 
 /** An answer of the API server that is not a success; `message` is the server's own. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(
     readonly status: number,
     message: string,
