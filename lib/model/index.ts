@@ -33,3 +33,32 @@ export { instanceTypeIssues, instanceTypeSetIssues } from './compute/instance-ty
 export * from './compute/instance-type';
 export { resolveComputeNamespace } from './compute/resolve-compute-namespace';
 export { resolveInstanceType } from './compute/resolve-instance-type';
+
+// The extension.
+export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';
+
+export type {
+  ApplicationGatewayOptions,
+  GatewayConnectionDraining,
+  GatewayCookieBasedAffinity,
+  GatewayHealthProbe,
+export {
+  NGINX_HTTP_VERSIONS,
+  NGINX_NEXT_UPSTREAM,
+  type NginxBufferSize,
+  type NginxHttpVersion,
+  type NginxNextUpstream,
+  type NginxOptions,
+  type NginxSize,
+
+// TLS secrets.
+export { certificateHash } from './tls/certificate-hash';
+export * from './tls/ingress-tls-secret';
+export { ingressTlsSecretIssues } from './tls/ingress-tls-secret.rules';
+export { resolveIngressTlsSecret } from './tls/resolve-ingress-tls-secret';
+export { resolveRouterTlsSecret } from './tls/resolve-router-tls-secret';
+export type { ResolvedCertManagerTlsSource, ResolvedTlsSecretBase, ResolvedTlsSource } from './tls/resolved-tls-secret';
+export * from './tls/router-tls-secret';
+export { routerTlsSecretIssues } from './tls/router-tls-secret.rules';
+export { tlsSecretSetIssues, type ResolvedTlsSecret } from './tls/tls-secret-set.rules';
+export * from './tls/tls-source';

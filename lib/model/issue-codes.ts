@@ -1,9 +1,11 @@
 import { COMPUTE_CODES } from './compute/compute.codes';
+import { EXTENSION_CODES } from './extension/extension.codes';
 import type { IssueCodeRow } from './issue-code-table';
 import { NAME_CODES } from './names.codes';
 import { QUANTITY_CODES } from './quantity.codes';
 import { PACKAGE_CODES } from './package.codes';
 import { DEFERRED_CODES, SPEC_CODES } from './spec.codes';
+import { TLS_CODES } from './tls/tls.codes';
 
 /**
  * Every issue code of the library with its severity, meaning, fix and source; `docs/errors.md` is generated from it.
@@ -15,6 +17,8 @@ export const ISSUE_CODES = {
   ...NAME_CODES,
   ...COMPUTE_CODES,
   ...QUANTITY_CODES,
+  ...EXTENSION_CODES,
+  ...TLS_CODES,
 } as const;
 
 /** A stable code of an issue, for example `storage/mount-path-relative`. */

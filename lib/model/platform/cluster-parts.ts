@@ -3,6 +3,7 @@ import { computeNamespaceSetIssues } from '../compute/compute-namespace.rules';
 import type { ResolvedInstanceType } from '../compute/instance-type';
 import { instanceTypeSetIssues } from '../compute/instance-type.rules';
 import type { Issue } from '../issues';
+import { tlsSecretSetIssues, type ResolvedTlsSecret } from '../tls/tls-secret-set.rules';
 
 /** What one construct contributes to the description of its cluster. */
 export type ClusterPart =
@@ -11,7 +12,7 @@ export type ClusterPart =
   | { readonly kind: 'jobDataVolume'; readonly spec: unknown }
   | { readonly kind: 'nfsMountConfig'; readonly spec: unknown }
   | { readonly kind: 'scoringIngress'; readonly spec: unknown }
-  | { readonly kind: 'tlsSecret'; readonly spec: unknown };
+  | { readonly kind: 'tlsSecret'; readonly spec: ResolvedTlsSecret };
 
 /** A part and where the user placed it, for example a construct path. */
 export interface PlacedPart {
@@ -33,6 +34,7 @@ export function clusterPartIssues(parts: readonly PlacedPart[]): readonly Placed
   return [
     ...setIssues(parts, 'computeNamespace', computeNamespaceSetIssues),
     ...setIssues(parts, 'instanceType', instanceTypeSetIssues),
+    ...setIssues(parts, 'tlsSecret', tlsSecretSetIssues),
   ];
 }
 

@@ -1,0 +1,24 @@
+import { parseExtensionName } from '../extension/extension-name';
+import type { ResolveContext } from '../resolve';
+import { assertValid } from '../validation-error';
+import { resolveTlsSecretBase, resolveTlsSource } from './resolve-tls-source';
+import type { ResolvedRouterTlsSecret, RouterTlsSecretSpec } from './router-tls-secret';
+import { routerRevision, routerTlsSecretIssues } from './router-tls-secret.rules';
+
+/**
+ * Checks the TLS secret of azureml-fe, composes its name and fills its defaults.
+ * @throws ValidationError with every issue
+ */
+export function resolveRouterTlsSecret(
+  spec: RouterTlsSecretSpec,
+  context: ResolveContext = {},
+): ResolvedRouterTlsSecret {
+  const subject = context.subject ?? 'RouterTlsSecret';
+  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...routerTlsSecretIssues(spec)]);
+  return {
+    ...resolveTlsSecretBase(spec, routerRevision(spec.source), warnings),
+    usedBy: 'azureml-fe',
+    extensionName: parseExtensionName(spec.extensionName),
+    source: resolveTlsSource(spec.source),
+  };
+}

@@ -1,0 +1,192 @@
+import { equalText, isDeferred, lowerCase } from '../deferred';
+import {
+  fieldIssues,
+  isWellShaped,
+  listOf,
+  literal,
+  object,
+  oneOf,
+  optional,
+  required,
+  text,
+  variant,
+  type Check,
+  type FieldTable,
+} from '../fields';
+import { issue, type Issue, type Path } from '../issues';
+import { dnsLabel, dnsSubdomain, plainText, wildcardHostName } from '../names';
+import { isDeferredSecret } from '../secret';
+import { textFormat } from '../text-format';
+import { identityId, keyVaultName, keyVaultObject, keyVaultObjectVersion } from './key-vault-names';
+import { pemCertificates, pemPrivateKey } from './pem.rules';
+import {
+  KEY_VAULT_CLOUDS,
+  type CertManagerIssuer,
+  type CertManagerTlsSource,
+  type ExternalSecretTlsSource,
+  type InlineTlsSource,
+  type KeyVaultObject,
+  type RemoteBundle,
+  type RemoteReference,
+  type SecretProviderClassTlsSource,
+  type SecretStoreReference,
+  type SystemAssignedIdentity,
+  type UserAssignedIdentity,
+  type WorkloadIdentity,
+} from './tls-source';
+
+const DURATION = /^(0|(\d+(\.\d+)?(ns|us|µs|ms|s|m|h))+)$/;
+const NOT_A_SECRET = /^(cert|key)\//;
+
+const refreshInterval = textFormat<'RefreshInterval'>({
+  noun: 'refresh interval',
+  code: 'tls/refresh-interval',
+  expected: 'a duration such as 1h30m',
+  accepts: (value) => DURATION.test(value),
+});
+
+const INLINE = {
+  kind: required(oneOf(['inline'])),
+  certificate: required(pemCertificates()),
+  privateKey: required(pemPrivateKey()),
+  revision: optional(literal(dnsLabel)),
+} satisfies FieldTable<InlineTlsSource>;
+
+const STORE = {
+  kind: required(oneOf(['SecretStore', 'ClusterSecretStore'])),
+  name: required(text(dnsSubdomain)),
+} satisfies FieldTable<SecretStoreReference>;
+
+const REMOTE = {
+  key: required(text(plainText)),
+  property: optional(text(plainText)),
+  version: optional(text(plainText)),
+} satisfies FieldTable<RemoteReference>;
+
+const REMOTE_BUNDLE = {
+  ...REMOTE,
+  format: required(oneOf(['pem', 'pkcs12'])),
+} satisfies FieldTable<RemoteBundle>;
+
+const EXTERNAL_SECRET = {
+  kind: required(oneOf(['externalSecret'])),
+  store: required(object(STORE)),
+  refreshInterval: optional(text(refreshInterval)),
+  certificate: optional(object(REMOTE)),
+  privateKey: optional(object(REMOTE)),
+  bundle: optional(object(REMOTE_BUNDLE)),
+  revision: optional(literal(dnsLabel)),
+} satisfies FieldTable<ExternalSecretTlsSource>;
+
+const KEY_VAULT_OBJECT = {
+  objectName: required(literal(keyVaultObject)),
+  objectVersion: optional(literal(keyVaultObjectVersion)),
+} satisfies FieldTable<KeyVaultObject>;
+
+const IDENTITIES = {
+  workloadIdentity: object({
+    kind: required(oneOf(['workloadIdentity'])),
+    clientID: required(text(identityId)),
+  } satisfies FieldTable<WorkloadIdentity>),
+  userAssignedIdentity: object({
+    kind: required(oneOf(['userAssignedIdentity'])),
+    userAssignedIdentityID: required(text(identityId)),
+  } satisfies FieldTable<UserAssignedIdentity>),
+  systemAssignedIdentity: object({
+    kind: required(oneOf(['systemAssignedIdentity'])),
+  } satisfies FieldTable<SystemAssignedIdentity>),
+};
+
+const SECRET_PROVIDER_CLASS = {
+  kind: required(oneOf(['secretProviderClass'])),
+  keyvaultName: required(text(keyVaultName)),
+  tenantId: required(text(identityId)),
+  identity: required(variant('kind', IDENTITIES)),
+  cloudName: optional(oneOf(KEY_VAULT_CLOUDS)),
+  certificate: optional(object(KEY_VAULT_OBJECT)),
+  privateKey: optional(object(KEY_VAULT_OBJECT)),
+  bundle: optional(object(KEY_VAULT_OBJECT)),
+  revision: optional(literal(dnsLabel)),
+} satisfies FieldTable<SecretProviderClassTlsSource>;
+
+const ISSUER = {
+  kind: required(oneOf(['Issuer', 'ClusterIssuer'])),
+  name: required(text(dnsSubdomain)),
+  group: optional(text(dnsSubdomain)),
+} satisfies FieldTable<CertManagerIssuer>;
+
+const CERT_MANAGER = {
+  kind: required(oneOf(['certManager'])),
+  issuer: required(object(ISSUER)),
+  dnsNames: required(listOf(text(wildcardHostName))),
+} satisfies FieldTable<CertManagerTlsSource>;
+
+/** The sources that both TLS secrets have, by their kind. */
+export const TLS_SOURCES = {
+  inline: inlineIssues,
+  externalSecret: externalSecretIssues,
+  secretProviderClass: secretProviderClassIssues,
+} satisfies Readonly<Record<string, Check>>;
+
+/** The source that only an ingress has. */
+export const CERT_MANAGER_SOURCE = { certManager: object(CERT_MANAGER) } satisfies Readonly<Record<string, Check>>;
+
+function inlineIssues(value: unknown, path: Path): Issue[] {
+  const issues = fieldIssues(value, INLINE, path);
+  const isWritten = isWellShaped(issues) && isKeyKnown(value as InlineTlsSource);
+  return isWritten ? [...issues, issue('tls/key-in-manifest', [...path, 'privateKey'])] : issues;
+}
+
+function externalSecretIssues(value: unknown, path: Path): Issue[] {
+  const shape = fieldIssues(value, EXTERNAL_SECRET, path);
+  if (!isWellShaped(shape)) return shape;
+  const source = value as Contents<RemoteReference>;
+  return [...shape, ...contentsIssues(source, path, isSameRemoteValue), ...objectTypeIssues(source, path)];
+}
+
+function secretProviderClassIssues(value: unknown, path: Path): Issue[] {
+  const shape = fieldIssues(value, SECRET_PROVIDER_CLASS, path);
+  if (!isWellShaped(shape)) return shape;
+  const source = value as Contents<KeyVaultObject>;
+  return [...shape, ...contentsIssues(source, path, isSameObject), issue('tls/mounted-only', path)];
+}
+
+/** What a source may hold when nobody checked its types. */
+interface Contents<Reference> {
+  readonly certificate?: Reference;
+  readonly privateKey?: Reference;
+  readonly bundle?: Reference;
+}
+
+function contentsIssues<Reference>(
+  { certificate, privateKey, bundle }: Contents<Reference>,
+  path: Path,
+  isSame: (one: Reference, other: Reference) => boolean,
+): Issue[] {
+  const isWhole = bundle !== undefined && certificate === undefined && privateKey === undefined;
+  if (isWhole) return [];
+  if (bundle !== undefined || certificate === undefined || privateKey === undefined) {
+    return [issue('tls/parts-or-bundle', path)];
+  }
+  return isSame(certificate, privateKey) ? [issue('tls/same-remote-value', path)] : [];
+}
+
+function isSameRemoteValue(one: RemoteReference, other: RemoteReference): boolean {
+  return equalText(one.key, other.key) === true && equalText(one.property ?? '', other.property ?? '') === true;
+}
+
+function isSameObject(one: KeyVaultObject, other: KeyVaultObject): boolean {
+  return lowerCase(one.objectName) === lowerCase(other.objectName);
+}
+
+function objectTypeIssues(source: Contents<RemoteReference>, path: Path): Issue[] {
+  return (['certificate', 'privateKey', 'bundle'] as const).flatMap((part) => {
+    const key = source[part]?.key;
+    if (key === undefined || isDeferred(key) || !NOT_A_SECRET.test(key)) return [];
+    return [issue('tls/key-vault-object-type', [...path, part, 'key'], { received: key })];
+  });
+}
+
+function isKeyKnown({ privateKey }: InlineTlsSource): boolean {
+  return !isDeferredSecret(privateKey);
+}
