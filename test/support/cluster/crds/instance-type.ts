@@ -1,10 +1,21 @@
 import { integer, object, text, texts, type CustomKind } from './schema';
 
-/** An amount that is a number other than zero: whole, decimal or in thousandths. */
-const cpu = text({ pattern: '^[0-9.]*[1-9][0-9.]*m?$' });
+const MAX_LENGTH = 32;
 
-/** An amount other than zero with its unit. */
-const memory = text({ pattern: '^[0-9.]*[1-9][0-9.]*([KMGTPE]i|[kMGTPE])$' });
+/** An amount that is a number other than zero: whole, decimal to the thousandth, or in thousandths. */
+const cpu = text({
+  maxLength: MAX_LENGTH,
+  pattern: '^(0*[1-9][0-9]*(\\.[0-9]{1,3})?|0+\\.([1-9][0-9]{0,2}|0[1-9][0-9]?|00[1-9])|0*[1-9][0-9]*m)$',
+});
+
+/** A whole number other than zero with its unit. */
+const memory = text({ maxLength: MAX_LENGTH, pattern: '^0*[1-9][0-9]*([KMGTP]i|[kMGTP])$' });
+
+/** Requests are at most limits, for each resource. */
+const REQUEST_WITHIN_LIMIT = ['cpu', 'memory'].map((name) => ({
+  rule: `quantity(self.requests.${name}).compareTo(quantity(self.limits.${name})) <= 0`,
+  message: `${name} is requested beyond its limit`,
+}));
 
 /**
  * The kind of instance types, which the extension brings along. Its definition is not published: this one is made from what
@@ -22,13 +33,16 @@ export const instanceType: CustomKind = {
   spec: object(
     {
       nodeSelector: texts,
-      resources: object(
-        {
-          requests: object({ cpu, memory }, ['cpu', 'memory']),
-          limits: object({ cpu, memory, 'nvidia.com/gpu': integer }, ['cpu', 'memory']),
-        },
-        ['requests', 'limits'],
-      ),
+      resources: {
+        ...object(
+          {
+            requests: object({ cpu, memory }, ['cpu', 'memory']),
+            limits: object({ cpu, memory, 'nvidia.com/gpu': integer }, ['cpu', 'memory']),
+          },
+          ['requests', 'limits'],
+        ),
+        'x-kubernetes-validations': REQUEST_WITHIN_LIMIT,
+      },
     },
     ['resources'],
   ),

@@ -12,6 +12,9 @@ export interface Schema {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly default?: Json;
+
+  /** Rules between fields, in the Common Expression Language. */
+  readonly 'x-kubernetes-validations'?: readonly { readonly rule: string; readonly message: string }[];
 }
 
 /** A text, with rules about it. */
