@@ -37,20 +37,6 @@ export { resolveInstanceType } from './compute/resolve-instance-type';
 // The extension.
 export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';
 
-export type {
-  ApplicationGatewayOptions,
-  GatewayConnectionDraining,
-  GatewayCookieBasedAffinity,
-  GatewayHealthProbe,
-export {
-  NGINX_HTTP_VERSIONS,
-  NGINX_NEXT_UPSTREAM,
-  type NginxBufferSize,
-  type NginxHttpVersion,
-  type NginxNextUpstream,
-  type NginxOptions,
-  type NginxSize,
-
 // TLS secrets.
 export { certificateHash } from './tls/certificate-hash';
 export * from './tls/ingress-tls-secret';
