@@ -3,7 +3,14 @@ import { ensureNamespaces, removeAll } from '../support/cluster/application';
 import { KubeClient } from '../support/cluster/client';
 import { objectsOf } from '../support/cluster/manifests';
 import { HANDWRITTEN_PAIR } from '../support/cluster/samples';
-import { foreignClaim, pairsOf, spareVolume, waitUntilBound, withoutClaimRef } from '../support/cluster/volumes';
+import {
+  foreignClaim,
+  pairsOf,
+  phaseOf,
+  spareVolume,
+  waitUntilBound,
+  withoutClaimRef,
+} from '../support/cluster/volumes';
 
 const client = new KubeClient();
 
@@ -25,7 +32,7 @@ describe.each(PAIRS)('$title: the volume $volume.metadata.name', ({ volume, clai
   test('goes to its own claim, though another one asked for the same before', async () => {
     await client.apply(foreign);
     await client.apply(volume);
-    await client.waitUntil(volume, 'available', ({ status }) => (status as { phase?: string }).phase === 'Available');
+    await client.waitUntil(volume, 'available', (live) => phaseOf(live) === 'Available');
     // That the other claim takes the spare volume shows that the controller did look at it while ours was there.
     await client.apply(spare);
     const other = await waitUntilBound(client, { volume: spare, claim: foreign });

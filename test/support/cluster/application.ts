@@ -1,7 +1,7 @@
 import type { KubeClient } from './client';
 import { differences } from './meaning';
 import { nameOf, type JsonObject, type KubeObject } from './objects';
-import { waitUntilSettled } from './volumes';
+import { waitUntilSettled } from './settled';
 
 /** An object, and the text that is sent for it. */
 export interface Manifest {

@@ -36,7 +36,9 @@ export interface Pair extends BoundPair {
   readonly claim: Claim;
 }
 
-const phaseOf = ({ status }: KubeObject): string | undefined => (status as { phase?: string } | undefined)?.phase;
+/** The phase that the server reports. */
+export const phaseOf = ({ status }: KubeObject): string | undefined =>
+  (status as { phase?: string } | undefined)?.phase;
 
 /** The pairs among the objects: each volume with the claim that its claimRef names. */
 export function pairsOf(objects: readonly KubeObject[]): Pair[] {
@@ -50,7 +52,8 @@ export function pairsOf(objects: readonly KubeObject[]): Pair[] {
   });
 }
 
-function isVolume(object: KubeObject): object is Volume {
+/** Whether the object is a volume. */
+export function isVolume(object: KubeObject): object is Volume {
   return object.kind === 'PersistentVolume';
 }
 
@@ -63,16 +66,6 @@ export async function waitUntilBound(client: KubeClient, { volume, claim }: Boun
   return client.waitUntil(claim, `bound to volume ${volume.metadata.name}`, (live) => {
     return phaseOf(live) === 'Bound' && (live as Claim).spec.volumeName === volume.metadata.name;
   });
-}
-
-/** Waits until the volume controller has done with the objects what it does: nothing changes them after that. */
-export async function waitUntilSettled(client: KubeClient, objects: readonly KubeObject[]): Promise<void> {
-  const pairs = pairsOf(objects);
-  for (const pair of pairs) await waitUntilBound(client, pair);
-  for (const volume of objects.filter(isVolume)) {
-    if (pairs.some((pair) => pair.volume === volume)) continue;
-    await client.waitUntil(volume, 'available', (live) => phaseOf(live) === 'Available');
-  }
 }
 
 /** A claim that asks for what this one asks for, without a volume in mind. */

@@ -1,0 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { KubeClient } from './client';
+import type { KubeObject } from './objects';
+import { isVolume, pairsOf, phaseOf, waitUntilBound } from './volumes';
+
+/** Waits until the controllers have written into the objects what they write: nothing changes them after that. */
+export async function waitUntilSettled(client: KubeClient, objects: readonly KubeObject[]): Promise<void> {
+  const pairs = pairsOf(objects);
+  for (const pair of pairs) await waitUntilBound(client, pair);
+  for (const volume of objects.filter(isVolume)) {
+    if (pairs.some((pair) => pair.volume === volume)) continue;
+    await client.waitUntil(volume, 'available', (live) => phaseOf(live) === 'Available');
+  }
+  for (const quota of objects.filter(({ kind }) => kind === 'ResourceQuota')) {
+    await client.waitUntil(quota, 'counted', ({ spec, status }) => isDeepStrictEqual(hardOf(status), hardOf(spec)));
+  }
+}
+
+function hardOf(part: unknown): unknown {
+  return (part as { hard?: unknown } | undefined)?.hard;
+}
