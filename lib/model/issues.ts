@@ -33,7 +33,7 @@ export interface IssueDetails {
   readonly fix?: string;
 }
 
-const MAX_RECEIVED_LENGTH = 120;
+const MAX_RECEIVED_LENGTH = 240;
 const PRIVATE_KEY = /PRIVATE KEY-----/;
 
 /**

@@ -1,0 +1,35 @@
+import type { IssueCodeTable } from '../issue-code-table';
+
+/** Issues with the names and ids of Azure resources. */
+export const AZURE_CODES = {
+  'azure/resource-id': {
+    severity: 'error',
+    summary: 'the text is not the id of an Azure resource',
+    fix: 'copy the id as the portal or "az resource show --query id" gives it, without host name and final slash',
+    source: 'Azure Resource Manager resource ids',
+  },
+  'azure/subscription-id': {
+    severity: 'error',
+    summary: 'the subscription is not a GUID',
+    fix: 'give the id of the subscription, as "az account show --query id" gives it, not its name',
+    source: 'Azure Resource Manager subscription ids',
+  },
+  'azure/resource-group': {
+    severity: 'error',
+    summary: 'the text is not the name of a resource group',
+    fix: 'use at most 90 letters, digits, "-", "_", ".", "(" and ")", without a period at the end',
+    source: 'Azure Resource Manager naming rules',
+  },
+  'azure/resource-type': {
+    severity: 'error',
+    summary: 'the id belongs to a resource of another type',
+    fix: 'give the id of a resource of the expected type',
+    source: 'Azure Resource Manager resource ids hold the type of the resource',
+  },
+  'azure/connected-cluster-provider': {
+    severity: 'error',
+    summary: 'an Arc-enabled cluster does not belong to Microsoft.ContainerService',
+    fix: 'write Microsoft.Kubernetes/connectedClusters, or Microsoft.ContainerService/managedClusters for AKS',
+    source: 'a sample in the documentation of attaching a cluster mixes the two providers',
+  },
+} as const satisfies IssueCodeTable;
