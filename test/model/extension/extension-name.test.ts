@@ -19,7 +19,7 @@ describe('extension name', () => {
   });
 
   test.each(['', '-azureml', 'azure ml', 'azureml\n', 'azure_ml', 'a'.repeat(254)])('fails on %j', (name) => {
-    const received = name.length > 120 ? `"${'a'.repeat(120)}…"` : JSON.stringify(name);
+    const received = name.length > 240 ? `"${'a'.repeat(240)}…"` : JSON.stringify(name);
     expect(messages(name)).toStrictEqual([
       `extensionName: the text cannot name an extension (received ${received}, expected at most 253 letters, digits, "-" and "."); use letters, digits, "-" and ".", starting with a letter or digit [extension/name]`,
     ]);

@@ -44,7 +44,7 @@ describe('ingressTlsSecretIssues', () => {
     expect(messages({ name: name.slice(1), source: EXTERNAL_BUNDLE })).toStrictEqual([]);
     expect(messages({ name, source: { ...EXTERNAL_BUNDLE, revision: undefined } })).toStrictEqual([]);
     expect(messages({ name, source: EXTERNAL_BUNDLE })).toStrictEqual([
-      `name: the text is not a DNS subdomain name (received "${'a'.repeat(120)}…", expected at most 253 lower-case letters, digits, hyphens and dots); use lower-case letters, digits, hyphens and dots, with a letter or digit at both ends of each part [name/dns-subdomain]`,
+      `name: the text is not a DNS subdomain name (received "${'a'.repeat(240)}…", expected at most 253 lower-case letters, digits, hyphens and dots); use lower-case letters, digits, hyphens and dots, with a letter or digit at both ends of each part [name/dns-subdomain]`,
     ]);
   });
 
