@@ -5,3 +5,7 @@ export { ClusterScope, diagnosticsOf } from './cluster-scope';
 // Compute namespaces and instance types.
 export * from './compute/compute-namespace';
 export * from './compute/instance-type';
+
+// TLS secrets.
+export * from './tls/ingress-tls-secret';
+export * from './tls/router-tls-secret';

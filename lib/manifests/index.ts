@@ -3,3 +3,14 @@ export type { KubernetesObject, ObjectMeta } from './kubernetes-objects';
 // Compute namespaces and instance types.
 export * from './compute/compute-namespace';
 export * from './compute/instance-type';
+
+// The extension.
+export * from './extension/namespace';
+
+// TLS secrets.
+export type { CertificateManifest } from './tls/certificate';
+export type { ExternalSecretData, ExternalSecretManifest } from './tls/external-secret';
+export type { SecretManifest } from './tls/secret';
+export type { SecretProviderClassManifest, SyncedSecret } from './tls/secret-provider-class';
+export * from './tls/tls-secret';
+export type { TlsSecretForm } from './tls/tls-secret-form';

@@ -22,6 +22,7 @@ export {
 export { isDeferredSecret, revealSecret, SecretValue } from './secret';
 export type { Branded, TextFormat } from './text-format';
 export * from './names';
+export * from './azure/resource-id';
 export * from './quantity';
 export type { Phase } from './phase';
 export type { ResolveContext } from './resolve';
@@ -38,6 +39,7 @@ export { resolveInstanceType } from './compute/resolve-instance-type';
 export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';
 
 // TLS secrets.
+export * from './tls/cert-manager-issuer';
 export { certificateHash } from './tls/certificate-hash';
 export * from './tls/ingress-tls-secret';
 export { ingressTlsSecretIssues } from './tls/ingress-tls-secret.rules';

@@ -1,3 +1,4 @@
+import { AZURE_CODES } from './azure/azure.codes';
 import { COMPUTE_CODES } from './compute/compute.codes';
 import { EXTENSION_CODES } from './extension/extension.codes';
 import type { IssueCodeRow } from './issue-code-table';
@@ -15,6 +16,7 @@ export const ISSUE_CODES = {
   ...SPEC_CODES,
   ...DEFERRED_CODES,
   ...NAME_CODES,
+  ...AZURE_CODES,
   ...COMPUTE_CODES,
   ...QUANTITY_CODES,
   ...EXTENSION_CODES,

@@ -1,6 +1,7 @@
 import { EXTENSION_NAMESPACE } from '../extension/extension-name';
 import { parseDnsSubdomain } from '../names';
 import type { Issue } from '../issues';
+import { CERT_MANAGER_GROUP } from './cert-manager-issuer';
 import type { IngressTlsSource } from './ingress-tls-secret';
 import type { ResolvedCertManagerTlsSource, ResolvedTlsSecretBase, ResolvedTlsSource } from './resolved-tls-secret';
 import { tlsSecretName } from './tls-secret.rules';
@@ -8,7 +9,6 @@ import type { TlsSource } from './tls-source';
 
 const DEFAULT_REFRESH_INTERVAL = '1h';
 const DEFAULT_CLOUD = 'AzurePublicCloud';
-const DEFAULT_ISSUER_GROUP = 'cert-manager.io';
 
 /** What both descriptions of a TLS secret have. */
 interface TlsSecretDescription {
@@ -53,6 +53,6 @@ export function resolveTlsSource(source: IngressTlsSource): ResolvedTlsSource | 
     case 'secretProviderClass':
       return { ...source, cloudName: source.cloudName ?? DEFAULT_CLOUD };
     case 'certManager':
-      return { ...source, issuer: { ...source.issuer, group: source.issuer.group ?? DEFAULT_ISSUER_GROUP } };
+      return { ...source, issuer: { ...source.issuer, group: source.issuer.group ?? CERT_MANAGER_GROUP } };
   }
 }

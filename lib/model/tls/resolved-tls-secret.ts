@@ -1,8 +1,8 @@
 import type { EXTENSION_NAMESPACE } from '../extension/extension-name';
 import type { Issue } from '../issues';
 import type { DnsSubdomain } from '../names';
+import type { ExternalIssuer } from './cert-manager-issuer';
 import type {
-  CertManagerIssuer,
   CertManagerTlsSource,
   ExternalSecretTlsSource,
   InlineTlsSource,
@@ -17,7 +17,7 @@ export type ResolvedTlsSource =
 
 /** A certificate of cert-manager with every default filled. */
 export interface ResolvedCertManagerTlsSource extends CertManagerTlsSource {
-  readonly issuer: Required<CertManagerIssuer>;
+  readonly issuer: ExternalIssuer;
 }
 
 /** What the checked descriptions of both TLS secrets have. */

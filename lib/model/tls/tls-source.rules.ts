@@ -17,11 +17,11 @@ import { issue, type Issue, type Path } from '../issues';
 import { dnsLabel, dnsSubdomain, plainText, wildcardHostName } from '../names';
 import { isDeferredSecret } from '../secret';
 import { textFormat } from '../text-format';
+import { certManagerIssuer } from './cert-manager-issuer.rules';
 import { identityId, keyVaultName, keyVaultObject, keyVaultObjectVersion } from './key-vault-names';
 import { pemCertificates, pemPrivateKey } from './pem.rules';
 import {
   KEY_VAULT_CLOUDS,
-  type CertManagerIssuer,
   type CertManagerTlsSource,
   type ExternalSecretTlsSource,
   type InlineTlsSource,
@@ -109,15 +109,9 @@ const SECRET_PROVIDER_CLASS = {
   revision: optional(literal(dnsLabel)),
 } satisfies FieldTable<SecretProviderClassTlsSource>;
 
-const ISSUER = {
-  kind: required(oneOf(['Issuer', 'ClusterIssuer'])),
-  name: required(text(dnsSubdomain)),
-  group: optional(text(dnsSubdomain)),
-} satisfies FieldTable<CertManagerIssuer>;
-
 const CERT_MANAGER = {
   kind: required(oneOf(['certManager'])),
-  issuer: required(object(ISSUER)),
+  issuer: required(certManagerIssuer()),
   dnsNames: required(listOf(text(wildcardHostName))),
 } satisfies FieldTable<CertManagerTlsSource>;
 

@@ -1,4 +1,5 @@
 import type { SecretValue } from '../secret';
+import type { CertManagerIssuer } from './cert-manager-issuer';
 
 /** Certificate and private key as text in the program. */
 export interface InlineTlsSource {
@@ -181,18 +182,6 @@ export type SecretProviderClassTlsSource = SecretProviderClassOptions & (KeyVaul
 
 /** The sources that both TLS secrets have. */
 export type TlsSource = InlineTlsSource | ExternalSecretTlsSource | SecretProviderClassTlsSource;
-
-/** Who signs a certificate for cert-manager. */
-export interface CertManagerIssuer {
-  /** An `Issuer` has to be in the namespace azureml. */
-  readonly kind: 'Issuer' | 'ClusterIssuer';
-  readonly name: string;
-  /**
-   * The API group of the issuer.
-   * @default 'cert-manager.io'
-   */
-  readonly group?: string;
-}
 
 /**
  * A certificate that cert-manager requests, renews and writes into the Secret.

@@ -1,7 +1,8 @@
 import type { ManifestCase } from './case';
 import { COMPUTE_CASES } from './compute';
+import { TLS_CASES } from './tls';
 
 export type { ManifestCase };
 
 /** The cases of every domain; a new domain adds its list here. */
-export const ALL_CASES: readonly ManifestCase[] = [...COMPUTE_CASES];
+export const ALL_CASES: readonly ManifestCase[] = [...COMPUTE_CASES, ...TLS_CASES];
