@@ -38,6 +38,28 @@ export { resolveInstanceType } from './compute/resolve-instance-type';
 // The extension.
 export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';
 
+// The ingress in front of azureml-fe.
+export type {
+  ApplicationGatewayOptions,
+  GatewayConnectionDraining,
+  GatewayCookieBasedAffinity,
+  GatewayHealthProbe,
+} from './ingress/gateway-options';
+export {
+  NGINX_HTTP_VERSIONS,
+  NGINX_NEXT_UPSTREAM,
+  type NginxBufferSize,
+  type NginxHttpVersion,
+  type NginxNextUpstream,
+  type NginxOptions,
+  type NginxSize,
+} from './ingress/nginx-options';
+export { resolveScoringIngress } from './ingress/resolve-scoring-ingress';
+export { scoringAddress } from './ingress/scoring-address';
+export * from './ingress/scoring-ingress';
+export { scoringIngressIssues } from './ingress/scoring-ingress.rules';
+export { scoringIngressSetIssues } from './ingress/scoring-ingress-set.rules';
+
 // TLS secrets.
 export * from './tls/cert-manager-issuer';
 export { certificateHash } from './tls/certificate-hash';

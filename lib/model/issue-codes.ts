@@ -1,6 +1,7 @@
 import { AZURE_CODES } from './azure/azure.codes';
 import { COMPUTE_CODES } from './compute/compute.codes';
 import { EXTENSION_CODES } from './extension/extension.codes';
+import { INGRESS_CODES } from './ingress/ingress.codes';
 import type { IssueCodeRow } from './issue-code-table';
 import { NAME_CODES } from './names.codes';
 import { QUANTITY_CODES } from './quantity.codes';
@@ -20,6 +21,7 @@ export const ISSUE_CODES = {
   ...COMPUTE_CODES,
   ...QUANTITY_CODES,
   ...EXTENSION_CODES,
+  ...INGRESS_CODES,
   ...TLS_CODES,
 } as const;
 
