@@ -14,3 +14,5 @@ export type { SecretManifest } from './tls/secret';
 export type { SecretProviderClassManifest, SyncedSecret } from './tls/secret-provider-class';
 export * from './tls/tls-secret';
 export type { TlsSecretForm } from './tls/tls-secret-form';
+// The ingress in front of azureml-fe.
+export * from './ingress/scoring-ingress';
