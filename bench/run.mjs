@@ -1,0 +1,45 @@
+// Measures, and judges nothing: `npm run bench`, or only some parts: `npm run bench imports pairs suite`.
+import { spawnSync } from 'node:child_process';
+
+import { alternate, median } from './processes.mjs';
+
+const PARTS = { imports, pairs, suite };
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);
+for (const name of wanted) {
+  if (!Object.hasOwn(PARTS, name)) throw new Error(`no part ${name}; there are ${Object.keys(PARTS).join(', ')}`);
+  PARTS[name]();
+}
+
+/** What our cdk8s entry costs on top of cdk8s itself. */
+function imports() {
+  const [cdk8s, ours] = alternate(25, [requiring('cdk8s'), requiring('cdk8s', 'azureml-kubernetes/cdk8s')]);
+  const [without, withOurs] = [median(cdk8s), median(ours)];
+  console.log(`require('cdk8s'): ${without.toFixed(1)} ms; with azureml-kubernetes/cdk8s: ${withOurs.toFixed(1)} ms`);
+  console.log(`  difference ${(withOurs - without).toFixed(1)} ms (goal: at most 10 ms)`);
+}
+
+function requiring(...names) {
+  const requires = names.map((name) => `require('${name}');`).join(' ');
+  return ['-e', `const start = performance.now(); ${requires} console.log(performance.now() - start)`];
+}
+
+/** Our construct against objects written by hand, synthesis to a file included. */
+function pairs() {
+  const [byHand, ours] = alternate(11, [['bench/pairs-by-hand.mjs'], ['bench/pairs-of-ours.mjs']]);
+  const [handMedian, ourMedian] = [byHand, ours].map((runs) => median(runs.map((run) => run.milliseconds)));
+  if (byHand[0].hash !== ours[0].hash) throw new Error('the two programs wrote different manifests');
+  console.log(`1,000 pairs by hand: ${handMedian.toFixed(0)} ms; with JobDataVolume: ${ourMedian.toFixed(0)} ms`);
+  console.log(`  ratio ${(ourMedian / handMedian).toFixed(3)} (goal: at most 1.05)`);
+}
+
+/** How long the tests take that need nothing but Node. */
+function suite() {
+  const start = performance.now();
+  const { status } = spawnSync('npm', ['test', '--silent', '--', '--silent'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`npm test: ${seconds.toFixed(1)} s (goal: under 120 s on 2 cores)`);
+  if (status !== 0) throw new Error('npm test failed');
+}
