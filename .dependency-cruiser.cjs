@@ -4,6 +4,7 @@
 const LAYERS = {
   model: { layers: [], packages: [] },
   manifests: { layers: ['model'], packages: [] },
+  az: { layers: ['model'], packages: [] },
   cdk8s: { layers: ['model', 'manifests'], packages: ['cdk8s', 'constructs'] },
   'cdk8s-plus': { layers: ['model', 'cdk8s'], packages: ['cdk8s-plus-27'] },
 };

@@ -9,3 +9,6 @@ export * from './compute/instance-type';
 // TLS secrets.
 export * from './tls/ingress-tls-secret';
 export * from './tls/router-tls-secret';
+
+// Dedicated nodes.
+export * from './scheduling/device-plugin';

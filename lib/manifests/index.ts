@@ -16,3 +16,7 @@ export * from './tls/tls-secret';
 export type { TlsSecretForm } from './tls/tls-secret-form';
 // The ingress in front of azureml-fe.
 export * from './ingress/scoring-ingress';
+
+// Dedicated nodes.
+export * from './scheduling/device-plugin';
+export * from './scheduling/tolerations';

@@ -72,3 +72,43 @@ export * from './tls/router-tls-secret';
 export { routerTlsSecretIssues } from './tls/router-tls-secret.rules';
 export { tlsSecretSetIssues, type ResolvedTlsSecret } from './tls/tls-secret-set.rules';
 export * from './tls/tls-source';
+
+// Dedicated nodes.
+export {
+  admission,
+  podTolerations,
+  type Admission,
+  type ExtensionSystemPod,
+  type OtherPod,
+  type PodClass,
+  type WorkloadPod,
+} from './scheduling/admission';
+export { amlarcTaint } from './scheduling/amlarc-taint';
+export * from './scheduling/amlarc-taints';
+export { amlarcTaintIssues } from './scheduling/amlarc-taints.rules';
+export * from './scheduling/device-plugin';
+export {
+  devicePluginExtensionIssues,
+  devicePluginIssues,
+  devicePluginSetIssues,
+  gpuPoolIssues,
+} from './scheduling/device-plugin.rules';
+export { extensionReleaseIssues, FIRST_RELEASE_WITH_TAINTS } from './scheduling/extension-release.rules';
+export * from './scheduling/extension-tolerations';
+export {
+  type ComputeTargetNodeIsolationSpec,
+  type NodeIsolationSpec,
+  type ResolvedNodeIsolation,
+  type SharedNodeIsolationSpec,
+  type WorkspaceNodeIsolationSpec,
+} from './scheduling/node-isolation';
+export { nodeIsolationIssues } from './scheduling/node-isolation.rules';
+export * from './scheduling/node-pool';
+export { aksNodePoolIssues, nodePoolIssues, nodePoolSetIssues } from './scheduling/node-pool.rules';
+export { resolveDevicePlugin } from './scheduling/resolve-device-plugin';
+export { resolveNodeIsolation } from './scheduling/resolve-node-isolation';
+export { resolveNodePool } from './scheduling/resolve-node-pool';
+export * from './scheduling/taint';
+export { parseTaint } from './scheduling/taint-text';
+export * from './scheduling/toleration';
+export { tolerationIssues } from './scheduling/toleration.rules';

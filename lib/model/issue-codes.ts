@@ -6,6 +6,7 @@ import type { IssueCodeRow } from './issue-code-table';
 import { NAME_CODES } from './names.codes';
 import { QUANTITY_CODES } from './quantity.codes';
 import { PACKAGE_CODES } from './package.codes';
+import { SCHEDULING_CODES } from './scheduling/scheduling.codes';
 import { DEFERRED_CODES, SPEC_CODES } from './spec.codes';
 import { TLS_CODES } from './tls/tls.codes';
 
@@ -23,6 +24,7 @@ export const ISSUE_CODES = {
   ...EXTENSION_CODES,
   ...INGRESS_CODES,
   ...TLS_CODES,
+  ...SCHEDULING_CODES,
 } as const;
 
 /** A stable code of an issue, for example `storage/mount-path-relative`. */

@@ -3,11 +3,14 @@ import { computeNamespaceSetIssues } from '../compute/compute-namespace.rules';
 import type { ResolvedInstanceType } from '../compute/instance-type';
 import { instanceTypeSetIssues } from '../compute/instance-type.rules';
 import type { Issue } from '../issues';
+import type { ResolvedDevicePlugin } from '../scheduling/device-plugin';
+import { devicePluginSetIssues } from '../scheduling/device-plugin.rules';
 import { tlsSecretSetIssues, type ResolvedTlsSecret } from '../tls/tls-secret-set.rules';
 
 /** What one construct contributes to the description of its cluster. */
 export type ClusterPart =
   | { readonly kind: 'computeNamespace'; readonly spec: ResolvedComputeNamespace }
+  | { readonly kind: 'devicePlugin'; readonly spec: ResolvedDevicePlugin }
   | { readonly kind: 'instanceType'; readonly spec: ResolvedInstanceType }
   | { readonly kind: 'jobDataVolume'; readonly spec: unknown }
   | { readonly kind: 'nfsMountConfig'; readonly spec: unknown }
@@ -33,6 +36,7 @@ export interface PlacedIssue {
 export function clusterPartIssues(parts: readonly PlacedPart[]): readonly PlacedIssue[] {
   return [
     ...setIssues(parts, 'computeNamespace', computeNamespaceSetIssues),
+    ...setIssues(parts, 'devicePlugin', devicePluginSetIssues),
     ...setIssues(parts, 'instanceType', instanceTypeSetIssues),
     ...setIssues(parts, 'tlsSecret', tlsSecretSetIssues),
   ];

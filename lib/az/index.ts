@@ -1,0 +1,2 @@
+// Dedicated nodes.
+export * from './scheduling/kubectl-taint';

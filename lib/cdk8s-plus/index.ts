@@ -1,0 +1,4 @@
+import './require-peers';
+
+// Dedicated nodes.
+export * from './scheduling/node-taint-queries';

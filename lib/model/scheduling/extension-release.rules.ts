@@ -1,0 +1,31 @@
+import { issue, type Issue, type Path } from '../issues';
+import { amlarcTaintName } from './amlarc-taints';
+import type { Taint } from './taint';
+
+/** The first release of the extension whose pods tolerate amlarc taints (2022-11-29). */
+export const FIRST_RELEASE_WITH_TAINTS = '1.1.16';
+
+/**
+ * Whether a release of the extension tolerates the taints of the nodes.
+ * @param taints - the taints of all nodes
+ * @param release - the version of the extension, for example `1.1.88`; anything else is not judged
+ * @param path - where the version is in the description
+ */
+export function extensionReleaseIssues(taints: readonly Taint[], release: string, path: Path): Issue[] {
+  const uses = taints.some(({ key }) => amlarcTaintName(key) !== undefined);
+  if (!uses || !isOlder(release, FIRST_RELEASE_WITH_TAINTS)) return [];
+  const expected = `${FIRST_RELEASE_WITH_TAINTS} or newer`;
+  return [issue('scheduling/extension-too-old', path, { received: release, expected })];
+}
+
+function isOlder(release: string, other: string): boolean {
+  const [one, two] = [numbersOf(release), numbersOf(other)];
+  if (one.length < two.length) return false;
+  const first = two.findIndex((number, index) => number !== one[index]);
+  return first >= 0 && (one[first] ?? 0) < (two[first] ?? 0);
+}
+
+function numbersOf(release: string): number[] {
+  const match = /^(\d+)\.(\d+)\.(\d+)/.exec(release);
+  return match === null ? [] : match.slice(1).map(Number);
+}
