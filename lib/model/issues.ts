@@ -34,7 +34,8 @@ export interface IssueDetails {
 }
 
 const MAX_RECEIVED_LENGTH = 240;
-const PRIVATE_KEY = /PRIVATE KEY-----/;
+/** A private key in PEM, complete or not, and any PEM in base64. */
+const PRIVATE_KEY = /PRIVATE KEY|LS0tLS1CRUdJTi/;
 
 /**
  * Makes an issue from the row of its code and what the rule knows.
@@ -74,7 +75,7 @@ export function warningsOf(issues: readonly Issue[]): Issue[] {
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, step) => {
     if (typeof step === 'number') return `${text}[${String(step)}]`;
-    if (!/^[\w$]+$/.test(step)) return `${text}[${JSON.stringify(step)}]`;
+    if (!/^[A-Za-z_$][\w$]*$/.test(step)) return `${text}[${JSON.stringify(step)}]`;
     return text === '' ? step : `${text}.${step}`;
   }, '');
 }
@@ -97,7 +98,16 @@ export function printValue(value: unknown): string {
   if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'symbol') return 'a symbol';
-  return shorten(JSON.stringify(value, printReplacer));
+  return shorten(printObject(value));
+}
+
+/** Data as JSON; what JSON cannot hold, such as a construct, is not shown. */
+function printObject(value: unknown): string {
+  try {
+    return JSON.stringify(value, printReplacer);
+  } catch {
+    return 'an object';
+  }
 }
 
 function printReplacer(_key: string, value: unknown): unknown {

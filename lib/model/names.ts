@@ -83,7 +83,7 @@ export const wildcardHostName = textFormat<'HostName'>({
   noun: 'host name',
   code: 'name/host',
   expected: 'a lower-case DNS name, or one whose first label is *',
-  accepts: (text) => isHostName(text.startsWith('*.') ? text.slice(2) : text),
+  accepts: (text) => text.length <= MAX_SUBDOMAIN && isHostName(text.startsWith('*.') ? text.slice(2) : text),
 });
 
 /** Text of one line without a grammar of its own. */

@@ -8,7 +8,8 @@ const TEXT = Symbol.for('azureml-kubernetes.SecretValue');
  */
 export class SecretValue {
   private constructor(text: string) {
-    Object.defineProperty(this, TEXT, { value: text, enumerable: false });
+    // A function and not the text, which inspection of hidden properties would show.
+    Object.defineProperty(this, TEXT, { value: () => text });
   }
 
   /**
@@ -47,8 +48,8 @@ export class SecretValue {
  * @param secret - the wrapped text
  */
 export function revealSecret(secret: SecretValue): string {
-  const text: unknown = Reflect.get(secret, TEXT);
-  return typeof text === 'string' ? text : '';
+  const reveal = Reflect.get(secret, TEXT) as () => string;
+  return reveal();
 }
 
 /** Whether the text of a secret is known only at deployment. */
