@@ -2,6 +2,8 @@ import type { ResolvedComputeNamespace } from '../compute/compute-namespace';
 import { computeNamespaceSetIssues } from '../compute/compute-namespace.rules';
 import type { ResolvedInstanceType } from '../compute/instance-type';
 import { instanceTypeSetIssues } from '../compute/instance-type.rules';
+import type { ResolvedScoringIngress } from '../ingress/scoring-ingress';
+import { scoringIngressSetIssues } from '../ingress/scoring-ingress-set.rules';
 import type { Issue } from '../issues';
 import type { ResolvedDevicePlugin } from '../scheduling/device-plugin';
 import { devicePluginSetIssues } from '../scheduling/device-plugin.rules';
@@ -14,7 +16,7 @@ export type ClusterPart =
   | { readonly kind: 'instanceType'; readonly spec: ResolvedInstanceType }
   | { readonly kind: 'jobDataVolume'; readonly spec: unknown }
   | { readonly kind: 'nfsMountConfig'; readonly spec: unknown }
-  | { readonly kind: 'scoringIngress'; readonly spec: unknown }
+  | { readonly kind: 'scoringIngress'; readonly spec: ResolvedScoringIngress }
   | { readonly kind: 'tlsSecret'; readonly spec: ResolvedTlsSecret };
 
 /** A part and where the user placed it, for example a construct path. */
@@ -38,6 +40,7 @@ export function clusterPartIssues(parts: readonly PlacedPart[]): readonly Placed
     ...setIssues(parts, 'computeNamespace', computeNamespaceSetIssues),
     ...setIssues(parts, 'devicePlugin', devicePluginSetIssues),
     ...setIssues(parts, 'instanceType', instanceTypeSetIssues),
+    ...setIssues(parts, 'scoringIngress', scoringIngressSetIssues),
     ...setIssues(parts, 'tlsSecret', tlsSecretSetIssues),
   ];
 }
