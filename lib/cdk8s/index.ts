@@ -12,5 +12,6 @@ export * from './tls/router-tls-secret';
 
 // Dedicated nodes.
 export * from './scheduling/device-plugin';
+
 // The ingress in front of azureml-fe.
 export * from './ingress/scoring-ingress';

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { renderDevicePlugin } from '../../manifests/scheduling/device-plugin';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
-import type { DevicePluginSpec } from '../../model/scheduling/device-plugin';
+import { DEVICE_PLUGIN_PHASE, type DevicePluginSpec } from '../../model/scheduling/device-plugin';
 import { resolveDevicePlugin } from '../../model/scheduling/resolve-device-plugin';
 import { placePart } from '../cluster-scope';
 import { createObject } from '../kubernetes-object';
@@ -22,8 +22,8 @@ export type DevicePluginProps = DevicePluginSpec;
  * });
  */
 export class DevicePlugin extends Construct {
-  /** Applied before the extension is installed, so that its health check finds the GPUs. */
-  public readonly phase: Phase = 'before-extension';
+  /** Applied before the extension is installed, so that GPUs are advertised when jobs arrive. */
+  public readonly phase: Phase = DEVICE_PLUGIN_PHASE;
   /** The name of the DaemonSet. */
   public readonly name: string;
   /** The namespace of the DaemonSet. */

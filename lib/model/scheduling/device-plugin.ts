@@ -1,5 +1,6 @@
 import type { Issue } from '../issues';
 import type { DnsLabel, DnsSubdomain } from '../names';
+import type { Phase } from '../phase';
 import type { NodeIsolationSpec } from './node-isolation';
 import type { Toleration, TolerationSpec } from './toleration';
 
@@ -11,7 +12,7 @@ import type { Toleration, TolerationSpec } from './toleration';
 export const NVIDIA_DEVICE_PLUGIN = {
   version: 'v0.17.1',
   image: 'nvcr.io/nvidia/k8s-device-plugin:v0.17.1',
-  licence: 'Apache-2.0',
+  license: 'Apache-2.0',
   source: 'github.com/NVIDIA/k8s-device-plugin, deployments/static/nvidia-device-plugin.yml at 1c3a10b',
   name: 'nvidia-device-plugin-daemonset',
   namespace: 'kube-system',
@@ -54,6 +55,9 @@ export interface DevicePluginSpec {
    */
   readonly nodeSelector?: Readonly<Record<string, string>>;
 }
+
+/** The device plugin comes before the extension, so that GPUs are advertised when jobs arrive. */
+export const DEVICE_PLUGIN_PHASE = 'before-extension' satisfies Phase;
 
 /** A checked device plugin. */
 export interface ResolvedDevicePlugin {

@@ -14,18 +14,11 @@ export async function waitUntilSettled(client: KubeClient, objects: readonly Kub
   for (const quota of objects.filter(({ kind }) => kind === 'ResourceQuota')) {
     await client.waitUntil(quota, 'counted', ({ spec, status }) => isDeepStrictEqual(hardOf(status), hardOf(spec)));
   }
-  for (const daemonSet of objects.filter(({ kind }) => kind === 'DaemonSet')) {
-    await client.waitUntil(daemonSet, 'counted', isObserved);
-  }
   for (const workload of objects.filter(({ apiVersion }) => apiVersion === 'apps/v1')) {
     await client.waitUntil(workload, 'observed', ({ metadata, status }) => {
       return (status as { observedGeneration?: number } | undefined)?.observedGeneration === metadata['generation'];
     });
   }
-}
-
-function isObserved({ metadata, status }: KubeObject): boolean {
-  return (status as { observedGeneration?: unknown } | undefined)?.observedGeneration === metadata['generation'];
 }
 
 function hardOf(part: unknown): unknown {
