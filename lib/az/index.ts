@@ -1,2 +1,5 @@
 // Dedicated nodes.
 export * from './scheduling/kubectl-taint';
+
+// Permissions on OpenShift.
+export * from './openshift/scc-grant';

@@ -15,3 +15,6 @@ export * from './scheduling/device-plugin';
 
 // The ingress in front of azureml-fe.
 export * from './ingress/scoring-ingress';
+
+// Permissions on OpenShift.
+export * from './openshift/scc-grant';

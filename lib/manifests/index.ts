@@ -20,3 +20,7 @@ export * from './ingress/scoring-ingress';
 // Dedicated nodes.
 export * from './scheduling/device-plugin';
 export * from './scheduling/tolerations';
+
+// Permissions on OpenShift.
+export * from './openshift/scc-grant';
+export type { RunAsAny, SecurityContextConstraintsManifest } from './openshift/security-context-constraints';

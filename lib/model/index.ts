@@ -112,3 +112,18 @@ export * from './scheduling/taint';
 export { parseTaint } from './scheduling/taint-text';
 export * from './scheduling/toleration';
 export { tolerationIssues } from './scheduling/toleration.rules';
+
+// Permissions on OpenShift.
+export { resolveOpenShiftSccGrant } from './openshift/resolve-scc-grant';
+export * from './openshift/scc-grant';
+export { openShiftSccGrantIssues, openShiftSccGrantSetIssues } from './openshift/scc-grant.rules';
+export * from './openshift/security-context-constraints';
+export {
+  PRIVILEGED_ACCOUNTS,
+  PRIVILEGED_ACCOUNTS_SOURCE,
+  privilegedAccounts,
+  serviceAccountUser,
+  type PrivilegedAccountOptions,
+  type PrivilegedAccountRow,
+  type ServiceAccountName,
+} from './openshift/service-accounts';

@@ -4,6 +4,7 @@ import { EXTENSION_CODES } from './extension/extension.codes';
 import { INGRESS_CODES } from './ingress/ingress.codes';
 import type { IssueCodeRow } from './issue-code-table';
 import { NAME_CODES } from './names.codes';
+import { OPENSHIFT_CODES } from './openshift/openshift.codes';
 import { QUANTITY_CODES } from './quantity.codes';
 import { PACKAGE_CODES } from './package.codes';
 import { SCHEDULING_CODES } from './scheduling/scheduling.codes';
@@ -25,6 +26,7 @@ export const ISSUE_CODES = {
   ...INGRESS_CODES,
   ...TLS_CODES,
   ...SCHEDULING_CODES,
+  ...OPENSHIFT_CODES,
 } as const;
 
 /** A stable code of an issue, for example `storage/mount-path-relative`. */

@@ -5,6 +5,8 @@ import { instanceTypeSetIssues } from '../compute/instance-type.rules';
 import type { ResolvedScoringIngress } from '../ingress/scoring-ingress';
 import { scoringIngressSetIssues } from '../ingress/scoring-ingress-set.rules';
 import type { Issue } from '../issues';
+import type { ResolvedOpenShiftSccGrant } from '../openshift/scc-grant';
+import { openShiftSccGrantSetIssues } from '../openshift/scc-grant.rules';
 import type { ResolvedDevicePlugin } from '../scheduling/device-plugin';
 import { devicePluginSetIssues } from '../scheduling/device-plugin.rules';
 import { tlsSecretSetIssues, type ResolvedTlsSecret } from '../tls/tls-secret-set.rules';
@@ -16,6 +18,7 @@ export type ClusterPart =
   | { readonly kind: 'instanceType'; readonly spec: ResolvedInstanceType }
   | { readonly kind: 'jobDataVolume'; readonly spec: unknown }
   | { readonly kind: 'nfsMountConfig'; readonly spec: unknown }
+  | { readonly kind: 'openShiftSccGrant'; readonly spec: ResolvedOpenShiftSccGrant }
   | { readonly kind: 'scoringIngress'; readonly spec: ResolvedScoringIngress }
   | { readonly kind: 'tlsSecret'; readonly spec: ResolvedTlsSecret };
 
@@ -40,6 +43,7 @@ export function clusterPartIssues(parts: readonly PlacedPart[]): readonly Placed
     ...setIssues(parts, 'computeNamespace', computeNamespaceSetIssues),
     ...setIssues(parts, 'devicePlugin', devicePluginSetIssues),
     ...setIssues(parts, 'instanceType', instanceTypeSetIssues),
+    ...setIssues(parts, 'openShiftSccGrant', openShiftSccGrantSetIssues),
     ...setIssues(parts, 'scoringIngress', scoringIngressSetIssues),
     ...setIssues(parts, 'tlsSecret', tlsSecretSetIssues),
   ];

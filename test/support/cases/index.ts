@@ -1,10 +1,17 @@
 import type { ManifestCase } from './case';
 import { COMPUTE_CASES } from './compute';
 import { INGRESS_CASES } from './ingress';
-import { TLS_CASES } from './tls';
+import { OPENSHIFT_CASES } from './openshift';
 import { SCHEDULING_CASES } from './scheduling';
+import { TLS_CASES } from './tls';
 
 export type { ManifestCase };
 
 /** The cases of every domain; a new domain adds its list here. */
-export const ALL_CASES: readonly ManifestCase[] = [...COMPUTE_CASES, ...INGRESS_CASES, ...TLS_CASES, ...SCHEDULING_CASES];
+export const ALL_CASES: readonly ManifestCase[] = [
+  ...COMPUTE_CASES,
+  ...INGRESS_CASES,
+  ...TLS_CASES,
+  ...SCHEDULING_CASES,
+  ...OPENSHIFT_CASES,
+];

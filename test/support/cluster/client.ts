@@ -58,6 +58,13 @@ export class KubeClient {
     return (await this.call({ method: 'POST', path, body })) as KubeObject;
   }
 
+  /** Asks a question that is put as an object without a name, such as a SubjectAccessReview, and gives the answer. */
+  async ask(question: Pick<KubeObject, 'apiVersion' | 'kind' | 'spec'>): Promise<KubeObject> {
+    const { name } = await this.resourceOf(question.apiVersion, question.kind);
+    const body = { type: 'application/json', text: JSON.stringify(question) };
+    return (await this.call({ method: 'POST', path: `${rootOf(question.apiVersion)}/${name}`, body })) as KubeObject;
+  }
+
   /** The object, or undefined when there is none. */
   async find(id: ObjectId): Promise<KubeObject | undefined> {
     try {

@@ -2,6 +2,7 @@ import { certificate, clusterIssuer, issuer } from './cert-manager';
 import { externalSecret } from './external-secrets';
 import { instanceType } from './instance-type';
 import type { CustomKind } from './schema';
+import { securityContextConstraints } from './security-context-constraints';
 import { secretProviderClass } from './secrets-store';
 
 /** The kinds of others that our manifests use. */
@@ -12,4 +13,5 @@ export const CUSTOM_KINDS: readonly CustomKind[] = [
   externalSecret,
   instanceType,
   secretProviderClass,
+  securityContextConstraints,
 ];

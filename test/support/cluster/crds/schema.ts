@@ -47,16 +47,17 @@ export function object(properties: Readonly<Record<string, Schema>>, required: r
 }
 
 /** What a kind of somebody else is, as far as we use it. */
-export interface CustomKind {
+export type CustomKind = KindFacts & KindContent;
+
+/** What a kind has beside its metadata: a `spec`, without which it may be refused, or fields at the top. */
+type KindContent = { readonly spec: Schema; readonly specRequired: boolean } | { readonly fields: Schema };
+
+interface KindFacts {
   readonly group: string;
   readonly version: string;
   readonly kind: string;
   readonly plural: string;
   readonly scope: 'Namespaced' | 'Cluster';
-  readonly spec: Schema;
-
-  /** Whether an object without `spec` is refused. */
-  readonly specRequired: boolean;
 
   /** The public page or file that says so, and which version of it was read. */
   readonly source: string;
@@ -66,11 +67,17 @@ export interface CustomKind {
   readonly sample: KubeObject;
 }
 
+/** The fields beside apiVersion, kind and metadata. */
+export function contentOf(custom: CustomKind): Schema {
+  if ('fields' in custom) return custom.fields;
+  return object({ spec: custom.spec }, custom.specRequired ? ['spec'] : []);
+}
+
 /** The definition that teaches an API server the kind. */
 export function definitionOf(custom: CustomKind): KubeObject {
   const { group, version, kind, plural, scope } = custom;
-  const top = object({ apiVersion: text(), kind: text(), metadata: { type: 'object' }, spec: custom.spec });
-  const schema = custom.specRequired ? { ...top, required: ['spec'] } : top;
+  const { properties, required } = contentOf(custom);
+  const schema = object({ apiVersion: text(), kind: text(), metadata: { type: 'object' }, ...properties }, required);
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',

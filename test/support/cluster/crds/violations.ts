@@ -1,5 +1,5 @@
 import type { KubeObject } from '../objects';
-import type { CustomKind, Schema } from './schema';
+import { contentOf, type CustomKind, type Schema } from './schema';
 
 /** An object that breaks a rule of its kind. */
 export interface Violation {
@@ -14,11 +14,11 @@ type Path = readonly (string | number)[];
 
 /** One violation for each rule of the kind: the list follows the schema, so no rule is without one. */
 export function violationsOf(custom: CustomKind): Violation[] {
-  const required = custom.specRequired ? ['spec'] : [];
+  const { properties = {}, required = [] } = contentOf(custom);
   return [
     ...required.map((field) => missing(custom, [field])),
     unknown(custom, []),
-    ...visit(custom, custom.spec, ['spec']),
+    ...Object.entries(properties).flatMap(([field, schema]) => visit(custom, schema, [field])),
   ];
 }
 
