@@ -35,7 +35,7 @@ export interface IngressTlsSecretProps extends Omit<IngressTlsSecretSpec, 'name'
  * });
  * new ScoringIngress(chart, 'scoring', {
  *   controller: 'nginx',
- *   https: { host: 'ml.contoso.com', secretName: tls.secretName },
+ *   https: { host: 'ml.contoso.com', secretName: tls },
  * });
  */
 export class IngressTlsSecret extends Construct {
@@ -43,6 +43,8 @@ export class IngressTlsSecret extends Construct {
   public readonly phase: Phase = INGRESS_TLS_SECRET_PHASE;
   /** The name of the Secret, for the ingress that refers to it. */
   public readonly secretName: string;
+  /** The same under the name that other objects have it, so that an ingress takes the construct itself. */
+  public readonly name: string;
   /** The checked description, with every default. */
   public readonly spec: ResolvedIngressTlsSecret;
   /** The warnings about the description. */
@@ -61,6 +63,7 @@ export class IngressTlsSecret extends Construct {
     super(scope, id);
     this.spec = spec;
     this.secretName = spec.secretName;
+    this.name = spec.secretName;
     this.diagnostics = spec.warnings;
     createObject(this, 'Resource', renderIngressTlsSecret(spec));
     placePart(this, { kind: 'tlsSecret', spec }, spec.warnings);

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
-import { diagnosticsOf, IngressTlsSecret } from '../../../lib/cdk8s';
+import { diagnosticsOf, IngressTlsSecret, ScoringIngress } from '../../../lib/cdk8s';
 import { deferred } from '../../../lib/model/deferred';
 import { formatIssue, issue } from '../../../lib/model/issues';
 import { SecretValue } from '../../../lib/model/secret';
@@ -42,6 +42,22 @@ describe('IngressTlsSecret', () => {
     expect(tls.secretName).toBe('ml-tls-2026-11');
     expect(Testing.synth(chart)).toMatchObject([
       { kind: 'ExternalSecret', metadata: { name: 'ml-tls-2026-11', namespace: 'azureml', ...metadata } },
+    ]);
+  });
+
+  test('is what an ingress refers to', () => {
+    const chart = Testing.chart();
+    const tls = new IngressTlsSecret(chart, 'scoring', { name: 'ml-tls', source: EXTERNAL_PARTS });
+
+    new ScoringIngress(chart, 'ingress', {
+      controller: 'nginx',
+      https: { host: 'ml.contoso.com', secretName: tls },
+    });
+
+    expect(tls.name).toBe(tls.secretName);
+    expect(Testing.synth(chart)).toMatchObject([
+      { kind: 'ExternalSecret', metadata: { name: 'ml-tls-2026-11' } },
+      { kind: 'Ingress', spec: { tls: [{ hosts: ['ml.contoso.com'], secretName: 'ml-tls-2026-11' }] } },
     ]);
   });
 
