@@ -104,7 +104,8 @@ export function printValue(value: unknown): string {
 /** Data as JSON; what JSON cannot hold, such as a construct, is not shown. */
 function printObject(value: unknown): string {
   try {
-    return JSON.stringify(value, printReplacer);
+    const json: unknown = JSON.stringify(value, printReplacer);
+    return typeof json === 'string' ? json : 'an object';
   } catch {
     return 'an object';
   }

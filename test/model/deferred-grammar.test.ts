@@ -37,7 +37,7 @@ describe('the grammar of deferred text', () => {
         expect(parts.map(write).join('')).toBe(text);
         expect(isNormal(parts)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

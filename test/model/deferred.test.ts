@@ -142,7 +142,7 @@ describe('substituteDeferred', () => {
       fc.property(textTerms, (term) => {
         expect(substituteDeferred(buildText(term, deferred), lookup)).toBe(buildText(term, valueOf));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('substituteDeferred', () => {
         expect(deferredValues(some).some((value) => isKnown(value.name))).toBe(false);
         expect(substituteDeferred(some, lookup)).toBe(substituteDeferred(text, lookup));
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -244,7 +244,7 @@ describe('deferred text', () => {
         const damaged = text.slice(0, at) + text.slice(at + 1);
         expect(() => parseDeferred(damaged)).toThrow('[deferred/damaged-marker]');
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });
