@@ -12,6 +12,7 @@ export function closestName(received: string, names: readonly string[]): string 
   const folded = fold(received);
   const limit = Math.min(MAX_DISTANCE, Math.floor(folded.length / 2));
   const ranked = names
+    .filter((name) => Math.abs(fold(name).length - folded.length) <= limit)
     .map((name) => ({ name, distance: editDistance(folded, fold(name)) }))
     .filter(({ distance }) => distance <= limit)
     .sort((one, other) => one.distance - other.distance);
@@ -22,16 +23,26 @@ function fold(name: string): string {
   return lowerCase(name).replaceAll(/[-_. ]/g, '');
 }
 
-/** Levenshtein distance: insertions, deletions and replacements of one character. */
+/** Edit distance: insertions, deletions and replacements of one character, and swaps of two neighbours. */
 function editDistance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
-    const current = [row + 1];
-    for (const [column, otherLetter] of [...other].entries()) {
-      const replaced = (previous[column] ?? 0) + (letter === otherLetter ? 0 : 1);
-      current.push(Math.min(replaced, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      current[column] = Math.min(
+        distanceAt(rows, row - 1, column) + 1,
+        (current[column - 1] ?? 0) + 1,
+        distanceAt(rows, row - 1, column - 1) + (same ? 0 : 1),
+        swapped ? distanceAt(rows, row - 2, column - 2) + 1 : Infinity,
+      );
     }
-    previous = current;
+    rows.push(current);
   }
-  return previous.at(-1) ?? 0;
+  return distanceAt(rows, one.length, other.length);
+}
+
+function distanceAt(rows: readonly (readonly number[])[], row: number, column: number): number {
+  return rows[row]?.[column] ?? Infinity;
 }
