@@ -25,13 +25,21 @@ export function resolveForSynthesis<Spec, Resolved>(
   return resolve(spec, { subject: `${kind} ${place}`, moreIssues: unresolvedIssues(spec, []) });
 }
 
+/** Looks before it lists: nearly always there is nothing, and then no path is written down. */
 function unresolvedIssues(value: unknown, path: Path): Issue[] {
-  if (typeof value === 'string')
-    return isDeferred(value) ? [issue('deferred/unresolved', path, { received: value })] : [];
-  if (SecretValue.isSecretValue(value)) return isDeferredSecret(value) ? [issue('deferred/unresolved', path)] : [];
-  if (typeof value !== 'object' || value === null || !isPlainData(value)) return [];
+  if (!holdsDeferred(value)) return [];
+  if (typeof value === 'string') return [issue('deferred/unresolved', path, { received: value })];
+  if (typeof value !== 'object' || value === null || SecretValue.isSecretValue(value)) {
+    return [issue('deferred/unresolved', path)];
+  }
   const steps: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return steps.flatMap(([step, inner]) => unresolvedIssues(inner, [...path, step]));
+}
+
+function holdsDeferred(value: unknown): boolean {
+  if (typeof value === 'string') return isDeferred(value);
+  if (SecretValue.isSecretValue(value)) return isDeferredSecret(value);
+  return typeof value === 'object' && value !== null && isPlainData(value) && Object.values(value).some(holdsDeferred);
 }
 
 function isPlainData(value: object): boolean {

@@ -123,13 +123,18 @@ export function variant(discriminant: string, variants: Readonly<Record<string, 
  */
 export function fieldIssues<Spec>(value: unknown, fields: FieldTable<Spec>, path: Path): Issue[] {
   if (!isPlainObject(value)) return [issue('spec/type', path, { received: typeName(value), expected: 'an object' })];
-  const rows = Object.entries<Field>(fields);
-  const known = rows.flatMap(([name, field]) => {
+  const table: Readonly<Record<string, Field>> = fields;
+  const issues: Issue[] = [];
+  for (const [name, field] of Object.entries(table)) {
     const inner = value[name];
-    if (inner !== undefined) return field.check(inner, [...path, name]);
-    return field.required ? [issue('spec/required', [...path, name])] : [];
-  });
-  return [...known, ...unknownPropertyIssues(value, rows, path)];
+    if (inner !== undefined) issues.push(...field.check(inner, [...path, name]));
+    else if (field.required) issues.push(issue('spec/required', [...path, name]));
+  }
+  for (const name of Object.keys(value)) {
+    const known = value[name] === undefined || Object.hasOwn(table, name);
+    if (!known) issues.push(unknownPropertyIssue(name, Object.keys(table), path));
+  }
+  return issues;
 }
 
 /** Whether the rules between properties can rely on the types: no issue says that a property is missing or mistyped. */
@@ -137,17 +142,8 @@ export function isWellShaped(issues: readonly Issue[]): boolean {
   return !issues.some((one) => one.severity === 'error' && one.code.startsWith('spec/'));
 }
 
-function unknownPropertyIssues(
-  value: Readonly<Record<string, unknown>>,
-  rows: readonly (readonly [string, Field])[],
-  path: Path,
-): Issue[] {
-  const names = rows.map(([name]) => name);
-  return Object.keys(value)
-    .filter((name) => value[name] !== undefined && !names.includes(name))
-    .map((name) =>
-      issue('spec/unknown-property', [...path, name], { expected: listChoices(names), ...suggest(name, names) }),
-    );
+function unknownPropertyIssue(name: string, names: readonly string[], path: Path): Issue {
+  return issue('spec/unknown-property', [...path, name], { expected: listChoices(names), ...suggest(name, names) });
 }
 
 function suggest(received: unknown, names: readonly string[]): { readonly fix?: string } {
