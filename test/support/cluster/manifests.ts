@@ -42,6 +42,13 @@ export async function withExample<T>(name: string, use: (folder: string) => Prom
   }
 }
 
+/** The folders whose manifests belong together: the folder itself, or where it has no manifests each folder in it. */
+export function manifestFolders(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  if (entries.some(({ name }) => name.endsWith('.yaml'))) return [folder];
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+}
+
 /** The manifests that were written to a folder, byte for byte, in the order in which kubectl takes them. */
 export function manifestsIn(folder: string): Manifest[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
