@@ -127,3 +127,14 @@ export {
   type PrivilegedAccountRow,
   type ServiceAccountName,
 } from './openshift/service-accounts';
+
+// Job data volumes.
+export * from './storage/volume-source';
+export * from './storage/job-data-volume';
+export { jobDataVolumeIssues } from './storage/job-data-volume.rules';
+export { jobDataVolumeSetIssues } from './storage/job-data-volume-set.rules';
+export { resolveJobDataVolume } from './storage/resolve-job-data-volume';
+export { resolveExistingClaim, type ExistingClaimSpec, type ResolvedExistingClaim } from './storage/existing-claim';
+export * from './storage/nfs-mount-config';
+export { nfsMountConfigIssues, nfsMountConfigSetIssues } from './storage/nfs-mount-config.rules';
+export { resolveNfsMountConfig } from './storage/resolve-nfs-mount-config';

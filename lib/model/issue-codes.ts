@@ -9,6 +9,7 @@ import { QUANTITY_CODES } from './quantity.codes';
 import { PACKAGE_CODES } from './package.codes';
 import { SCHEDULING_CODES } from './scheduling/scheduling.codes';
 import { DEFERRED_CODES, SPEC_CODES } from './spec.codes';
+import { STORAGE_CODES } from './storage/storage.codes';
 import { TLS_CODES } from './tls/tls.codes';
 
 /**
@@ -27,6 +28,7 @@ export const ISSUE_CODES = {
   ...TLS_CODES,
   ...SCHEDULING_CODES,
   ...OPENSHIFT_CODES,
+  ...STORAGE_CODES,
 } as const;
 
 /** A stable code of an issue, for example `storage/mount-path-relative`. */

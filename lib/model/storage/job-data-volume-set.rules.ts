@@ -1,0 +1,86 @@
+import { issue, printText, type Issue, type Path } from '../issues';
+import type { JobDataVolumePlacement } from './job-data-volume';
+import { mountConflicts, type Mount } from './mount-conflicts';
+import type { ResolvedNfsMountConfig } from './nfs-mount-config';
+
+type UniqueCode = 'storage/claim-twice' | 'storage/volume-name-twice' | 'storage/volume-handle-twice';
+
+/** What must be unique in a cluster: the text that tells volumes apart, absent where a volume has none. */
+interface UniqueRule {
+  readonly code: UniqueCode;
+  readonly what: string;
+  readonly path: Path;
+  readonly keyOf: (volume: JobDataVolumePlacement) => string | undefined;
+}
+
+const UNIQUE: readonly UniqueRule[] = [
+  {
+    code: 'storage/claim-twice',
+    what: 'name',
+    path: ['name'],
+    keyOf: (volume) => `${volume.namespace}/${volume.claimName}`,
+  },
+  {
+    code: 'storage/volume-name-twice',
+    what: 'volume name',
+    path: ['volumeName'],
+    keyOf: ({ volume }) => volume?.name,
+  },
+  {
+    code: 'storage/volume-handle-twice',
+    what: 'volume handle',
+    path: ['source'],
+    keyOf: ({ volume }) =>
+      volume !== undefined && 'csi' in volume.source
+        ? `${volume.source.csi.driver} ${volume.source.csi.volumeHandle}`
+        : undefined,
+  },
+];
+
+/**
+ * The rules between the job data volumes of one cluster. Texts that may turn out equal only when deferred values are
+ * known are not compared.
+ * @param volumes - all volumes, adopted claims included
+ * @param mountConfigs - the NFS mount configurations, whose mounts all jobs get
+ * @returns issues whose path starts with the position of the volume
+ */
+export function jobDataVolumeSetIssues(
+  volumes: readonly JobDataVolumePlacement[],
+  mountConfigs: readonly ResolvedNfsMountConfig[] = [],
+): Issue[] {
+  return [...UNIQUE.flatMap((rule) => duplicateIssues(volumes, rule)), ...mountPathIssues(volumes, mountConfigs)];
+}
+
+function duplicateIssues(volumes: readonly JobDataVolumePlacement[], rule: UniqueRule): Issue[] {
+  const owners = new Map<string, string>();
+  return volumes.flatMap((volume, index) => {
+    const received = rule.keyOf(volume);
+    const owner = received === undefined ? undefined : owners.get(received);
+    if (received !== undefined && owner === undefined) owners.set(received, ownerOf(volume));
+    if (owner === undefined) return [];
+    return [
+      issue(rule.code, [index, ...rule.path], { received, message: `the claim ${owner} has the same ${rule.what}` }),
+    ];
+  });
+}
+
+function mountPathIssues(
+  volumes: readonly JobDataVolumePlacement[],
+  configs: readonly ResolvedNfsMountConfig[],
+): Issue[] {
+  const shared = configs.flatMap(({ mounts }) =>
+    mounts.map(({ name, mountPath }): Mount => ({ mountPath, owner: `the mount ${name} of mount-config` })),
+  );
+  const namespaces = new Map<string, Mount[]>();
+  for (const [index, volume] of volumes.entries()) {
+    if (volume.mountPath === undefined) continue;
+    const mounts = namespaces.get(volume.namespace) ?? [...shared];
+    mounts.push({ mountPath: volume.mountPath, owner: `the claim ${ownerOf(volume)}`, path: [index, 'mountPath'] });
+    namespaces.set(volume.namespace, mounts);
+  }
+  return [...namespaces.values()].flatMap(mountConflicts);
+}
+
+function ownerOf({ namespace, claimName }: JobDataVolumePlacement): string {
+  return printText(`${namespace}/${claimName}`);
+}

@@ -1,0 +1,151 @@
+import {
+  fieldIssues,
+  flag,
+  listOf,
+  literal,
+  mapOf,
+  oneOf,
+  optional,
+  required,
+  text,
+  type Check,
+  type FieldTable,
+} from '../fields';
+import { issue, type Issue } from '../issues';
+import { annotationValue, dnsSubdomain, labelKey, labelValue, namespaceName, plainText } from '../names';
+import { parseBytes, positiveByteQuantity } from '../quantity';
+import { JOB_VOLUME_CONTRACT, type JobDataVolumeSpec } from './job-data-volume';
+import { mountPathIssues } from './mount-path.rules';
+import { ownedKeyIssues, refused } from './owned-keys';
+import { volumeHandleOf } from './resolved-source';
+import { blobVolumeHandle, filesVolumeHandle } from './storage-formats';
+import { accessModeIssues, mountOptionIssues, readOnlyIssues, reclaimIssues } from './volume-access.rules';
+import { volumeNameOf } from './volume-defaults';
+import { ownedAttributeIssues, volumeSourceShape } from './volume-source.rules';
+import { ACCESS_MODES, type VolumeSource } from './volume-source';
+
+/** What a rule relies on; `form` is the kind and protocol of the source. */
+type Property = keyof JobDataVolumeSpec | 'form';
+type Table = FieldTable<JobDataVolumeSpec>;
+
+const AMOUNT = literal(positiveByteQuantity);
+const MODES = listOf(oneOf(ACCESS_MODES));
+const OPTIONS: Check = (value, path) =>
+  Array.isArray(value) && value.length === 0 ? [] : listOf(text(plainText))(value, path);
+
+const STATIC: Table = {
+  name: required(literal(dnsSubdomain)),
+  namespace: optional(text(namespaceName)),
+  mountPath: required(mountPathIssues),
+  labels: optional(mapOf(labelKey, text(labelValue))),
+  annotations: optional(mapOf(labelKey, text(annotationValue))),
+  source: required(volumeSourceShape),
+  capacity: required(AMOUNT),
+  request: optional(AMOUNT),
+  volumeName: optional(text(dnsSubdomain)),
+  accessModes: optional(MODES),
+  readOnly: optional(flag()),
+  mountOptions: optional(OPTIONS),
+  reclaimPolicy: optional(oneOf(['Retain', 'Delete'])),
+};
+
+const TABLES: Readonly<Record<VolumeSource['kind'], Table>> = {
+  nfs: STATIC,
+  azureFiles: STATIC,
+  azureBlob: STATIC,
+  azureDisk: STATIC,
+  csi: {
+    ...STATIC,
+    accessModes: required(MODES),
+    readOnly: optional(
+      refused('only the driver knows how to mount read-only: give its mount option, and ReadOnlyMany in accessModes'),
+    ),
+  },
+  hostPath: {
+    ...STATIC,
+    readOnly: optional(refused('Kubernetes cannot mount a hostPath volume read-only by itself')),
+    mountOptions: optional(refused('Kubernetes refuses mount options of hostPath volumes')),
+  },
+  storageClass: {
+    ...STATIC,
+    request: required(AMOUNT),
+    accessModes: required(MODES),
+    capacity: optional(refused('a storage class provisions what is requested: give request')),
+    volumeName: optional(refused('a storage class names the volumes that it provisions')),
+    readOnly: optional(refused('a volume that is provisioned empty is of no use when it cannot be written')),
+    mountOptions: optional(refused('mount options are a matter of the storage class')),
+    reclaimPolicy: optional(
+      refused('the reclaim policy is a matter of the storage class: say in source.reclaimPolicy what it is'),
+    ),
+  },
+};
+
+/**
+ * Everything that is wrong or unwise with a job data volume by itself.
+ * @param spec - the volume as given
+ */
+export function jobDataVolumeIssues(spec: JobDataVolumeSpec): Issue[] {
+  const shape = fieldIssues(spec, TABLES[kindOf(spec)], []);
+  const wrong = wrongProperties(shape);
+  const ifRight = (properties: readonly Property[], rule: (spec: JobDataVolumeSpec) => Issue[]): Issue[] =>
+    wrong.has('') || properties.some((name) => wrong.has(name)) ? [] : rule(spec);
+  return [
+    ...shape,
+    ...ifRight(['labels'], ownedLabelIssues),
+    ...ifRight(['annotations'], ownedAnnotationIssues),
+    ...ifRight(['source'], ({ source }) => ownedAttributeIssues(source)),
+    ...ifRight(['capacity', 'request'], capacityIssues),
+    ...ifRight(['source', 'name', 'namespace', 'volumeName'], derivedNameIssues),
+    ...ifRight(['form', 'accessModes', 'readOnly'], accessModeIssues),
+    ...ifRight(['form', 'accessModes', 'readOnly', 'mountOptions'], readOnlyIssues),
+    ...ifRight(['form', 'mountOptions'], mountOptionIssues),
+    ...ifRight(['form', 'reclaimPolicy'], reclaimIssues),
+  ];
+}
+
+/** The properties whose shape is wrong; empty text stands for the description as a whole. */
+function wrongProperties(shape: readonly Issue[]): ReadonlySet<string> {
+  return new Set(
+    shape
+      .filter(({ severity }) => severity === 'error')
+      .flatMap(({ path: [property = '', part = 'kind'] }) =>
+        property === 'source' && (part === 'kind' || part === 'protocol') ? ['source', 'form'] : [String(property)],
+      ),
+  );
+}
+
+/** The kind of the source, or one with the same rules when it is not known. */
+function kindOf(spec: unknown): VolumeSource['kind'] {
+  const source = typeof spec === 'object' && spec !== null ? (Reflect.get(spec, 'source') as unknown) : undefined;
+  const kind = typeof source === 'object' && source !== null ? (Reflect.get(source, 'kind') as unknown) : undefined;
+  return typeof kind === 'string' && Object.hasOwn(TABLES, kind) ? (kind as VolumeSource['kind']) : 'nfs';
+}
+
+function ownedLabelIssues({ labels = {} }: JobDataVolumeSpec): Issue[] {
+  const expected = 'nothing: every job data volume has it';
+  return ownedKeyIssues(labels, (key) => (key === JOB_VOLUME_CONTRACT.label ? expected : undefined), ['labels']);
+}
+
+function ownedAnnotationIssues({ annotations = {} }: JobDataVolumeSpec): Issue[] {
+  const { mountPathAnnotation } = JOB_VOLUME_CONTRACT;
+  const expected = 'the property mountPath';
+  return ownedKeyIssues(annotations, (key) => (key === mountPathAnnotation ? expected : undefined), ['annotations']);
+}
+
+function capacityIssues({ capacity, request }: JobDataVolumeSpec): Issue[] {
+  if (capacity === undefined || request === undefined || parseBytes(request) <= parseBytes(capacity)) return [];
+  return [
+    issue('storage/capacity-below-request', ['capacity'], { received: capacity, expected: `at least ${request}` }),
+  ];
+}
+
+/** Names that are made of others can become too long. */
+function derivedNameIssues(spec: JobDataVolumeSpec): Issue[] {
+  const { source } = spec;
+  if (source.kind === 'storageClass') return [];
+  const volumeName = volumeNameOf(spec);
+  const nameIssues = spec.volumeName === undefined ? dnsSubdomain.issues(volumeName, ['volumeName']) : [];
+  if (source.kind !== 'azureFiles' && source.kind !== 'azureBlob') return nameIssues;
+  const format = source.kind === 'azureFiles' ? filesVolumeHandle : blobVolumeHandle;
+  return [...nameIssues, ...format.issues(volumeHandleOf(source, volumeName), ['source', 'volumeHandle'])];
+}

@@ -1,0 +1,186 @@
+import type { IssueCodeTable } from '../issue-code-table';
+
+/** Issues with job data volumes and the older NFS mount configuration. */
+export const STORAGE_CODES = {
+  'storage/mount-path-relative': {
+    severity: 'error',
+    summary: 'the mount path is not absolute',
+    fix: 'start the path with a slash, for example /mnt/data',
+    source: 'containers mount volumes at absolute paths',
+  },
+  'storage/mount-path-colon': {
+    severity: 'error',
+    summary: 'the mount path holds a colon',
+    fix: 'use a path without ":"',
+    source: 'Kubernetes refuses a volume mount whose path holds a colon, and with it the pod of every job',
+  },
+  'storage/mount-path-dots': {
+    severity: 'error',
+    summary: 'the mount path holds the segment ".."',
+    fix: 'write the path that is meant',
+    source: 'such a path hides where the volume really ends up',
+  },
+  'storage/mount-path-form': {
+    severity: 'error',
+    summary: 'the mount path is not in its shortest form',
+    fix: 'leave out slashes at the end, doubled slashes and "." segments',
+    source: 'only paths in one form can be compared; the annotation is passed on as it is written',
+  },
+  'storage/mount-path-system': {
+    severity: 'warning',
+    summary: 'the mount path is a system folder of the container or lies in one',
+    fix: 'mount below a folder of your own, for example /mnt/data',
+    source: 'a volume hides what the image has at its mount path',
+  },
+  'storage/mount-path-twice': {
+    severity: 'error',
+    summary: 'two volumes of one namespace have the same mount path',
+    fix: 'give each volume of the namespace a mount path of its own',
+    source:
+      'every job mounts all volumes of its namespace, and Kubernetes refuses two mounts at one path of a container',
+  },
+  'storage/mount-path-nested': {
+    severity: 'warning',
+    summary: 'the mount path lies inside the mount path of another volume of the namespace',
+    fix: 'mount the volumes side by side',
+    source: 'no document says in which order Azure ML mounts the volumes of a job',
+  },
+  'storage/claim-twice': {
+    severity: 'error',
+    summary: 'two volumes have a claim of the same name in one namespace',
+    fix: 'give each claim of the namespace a name of its own',
+    source: 'the second claim would overwrite the first',
+  },
+  'storage/volume-name-twice': {
+    severity: 'error',
+    summary: 'two persistent volumes have the same name',
+    fix: 'set volumeName: persistent volumes have no namespace, so their names are unique in the cluster',
+    source: 'the second persistent volume would overwrite the first',
+  },
+  'storage/volume-handle-twice': {
+    severity: 'error',
+    summary: 'two persistent volumes of one CSI driver have the same volume handle',
+    fix: 'give each persistent volume a handle of its own, also when they show the same share',
+    source: 'a node takes volumes with one handle for the same volume and mounts it once',
+  },
+  'storage/capacity-below-request': {
+    severity: 'error',
+    summary: 'the capacity of the volume is smaller than what its claim requests',
+    fix: 'raise capacity or lower request',
+    source: 'Kubernetes binds a claim only to a volume that is large enough',
+  },
+  'storage/access-mode': {
+    severity: 'error',
+    summary: 'the source does not support the access mode',
+    fix: 'choose an access mode of the source, or another source',
+    source: 'Kubernetes volume plugins and CSI drivers; a mount with another mode fails',
+  },
+  'storage/access-mode-alone': {
+    severity: 'error',
+    summary: 'ReadWriteOncePod stands beside other access modes',
+    fix: 'give ReadWriteOncePod alone',
+    source: 'Kubernetes refuses the combination',
+  },
+  'storage/single-node': {
+    severity: 'warning',
+    summary: 'only one node can mount the volume',
+    fix: 'use a source with ReadWriteMany if jobs run on several nodes, or if several jobs run at a time',
+    source: 'every job of the namespace mounts the volume; a distributed job cannot share a ReadWriteOnce volume',
+  },
+  'storage/read-only': {
+    severity: 'error',
+    summary: 'readOnly contradicts the other properties',
+    fix: 'make readOnly, accessModes and mountOptions say the same',
+    source: 'a node mounts the volume read-only when a mount option says so, or ReadOnlyMany is the only access mode',
+  },
+  'storage/not-for-source': {
+    severity: 'error',
+    summary: 'the property has no effect with this kind of source',
+    fix: 'remove it',
+    source: 'Kubernetes stores such properties without a word or refuses the object',
+  },
+  'storage/reclaim-policy': {
+    severity: 'error',
+    summary: 'the storage behind the volume cannot be deleted with its claim',
+    fix: 'leave reclaimPolicy out, or give Retain',
+    source: 'a volume that nobody can delete ends in phase Failed',
+  },
+  'storage/class-deletes': {
+    severity: 'warning',
+    summary: 'the storage class deletes the data together with the claim',
+    fix: 'use a class with reclaim policy Retain for data that must survive the claim',
+    source: 'Kubernetes applies the reclaim policy of the class to volumes that it provisions',
+  },
+  'storage/class-policy-unknown': {
+    severity: 'warning',
+    summary: 'the reclaim policy of the storage class is not known, and the default of Kubernetes deletes the data',
+    fix: 'look it up with "kubectl get storageclass" and say so in source.reclaimPolicy',
+    source: 'a storage class without a reclaim policy has Delete',
+  },
+  'storage/host-path': {
+    severity: 'warning',
+    summary: 'a folder of the node is shared with every job, and each node has its own',
+    fix: 'use hostPath only on a cluster of one node, for tests',
+    source: 'Kubernetes documentation of hostPath volumes',
+  },
+  'storage/mount-option': {
+    severity: 'error',
+    summary: 'the CSI driver sets this mount option itself',
+    fix: 'remove the mount option',
+    source: 'documentation of the Azure Files CSI driver',
+  },
+  'storage/volume-handle': {
+    severity: 'error',
+    summary: 'the volume handle does not suit the CSI driver',
+    fix: 'set source.volumeHandle to a unique text such as <storage account>_<container>',
+    source: 'documentation of the Azure Blob and Azure Files CSI drivers',
+  },
+  'storage/path': {
+    severity: 'error',
+    summary: 'the text is not an absolute path',
+    fix: 'start with a slash and leave out ".." segments',
+    source: 'Kubernetes demands absolute paths of NFS and hostPath volumes',
+  },
+  'storage/nfs-server': {
+    severity: 'error',
+    summary: 'the text is not the address of an NFS server',
+    fix: 'give the host name or IP address alone; the exported folder belongs into path',
+    source: 'the address and the path are put together when the share is mounted',
+  },
+  'storage/account-name': {
+    severity: 'error',
+    summary: 'the text is not the name of a storage account',
+    fix: 'give the name alone, without the domain: 3 to 24 lower-case letters and digits',
+    source: 'naming rules of Azure storage accounts',
+  },
+  'storage/share-name': {
+    severity: 'error',
+    summary: 'the text is not the name of a file share or container',
+    fix: 'use 3 to 63 lower-case letters, digits and single hyphens, with a letter or digit at both ends',
+    source: 'naming rules of Azure file shares and blob containers',
+  },
+  'storage/csi-driver': {
+    severity: 'error',
+    summary: 'the text is not the name of a CSI driver',
+    fix: 'give the name that "kubectl get csidriver" shows, for example file.csi.azure.com',
+    source: 'Kubernetes names of CSI drivers',
+  },
+  'storage/client-id': {
+    severity: 'error',
+    summary: 'the text is not the client id of an identity',
+    fix: 'give the client id, a GUID; not the object id or the resource id',
+    source: 'documentation of the Azure Blob and Azure Files CSI drivers',
+  },
+  'storage/mount-name-twice': {
+    severity: 'error',
+    summary: 'two mounts have the same name',
+    fix: 'give each mount a name of its own',
+    source: 'Azure ML demands unique names in mounts.yaml, and ignores the whole file when it is malformed',
+  },
+  'storage/mount-config-twice': {
+    severity: 'error',
+    summary: 'the cluster has two NFS mount configurations',
+    fix: 'put all mounts into one: the name of the ConfigMap is fixed',
+    source: 'Azure ML reads one ConfigMap, mount-config in the namespace azureml',
+  },
+} as const satisfies IssueCodeTable;
