@@ -24,3 +24,7 @@ export * from './scheduling/tolerations';
 // Permissions on OpenShift.
 export * from './openshift/scc-grant';
 export type { RunAsAny, SecurityContextConstraintsManifest } from './openshift/security-context-constraints';
+
+// Job data volumes.
+export * from './storage/job-data-volume';
+export * from './storage/nfs-mount-config';
