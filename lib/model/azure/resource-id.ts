@@ -4,6 +4,7 @@ import { textFormat, type Branded, type TextFormat } from '../text-format';
 import { assertValid, ValidationError } from '../validation-error';
 import type { AZURE_CODES } from './azure.codes';
 import { properResourceType, type KnownResourceType } from './resource-types';
+import { isGuid } from './guid';
 
 export type { KnownResourceType } from './resource-types';
 
@@ -33,7 +34,6 @@ type AzureCode = keyof typeof AZURE_CODES;
 const ID = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)(\/.+)$/i;
 const RESOURCE = /\/providers\/([^/]+)((?:\/(?!providers\/)[^/]+\/[^/]+)+)/giy;
 const TYPE_AND_NAME = /\/([^/]+)\/([^/]+)/g;
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const RESOURCE_GROUP = /^[\p{L}\p{Nd}_().-]{0,89}[\p{L}\p{Nd}_()-]$/u;
 const TYPE = /^[a-z]\w*(\.\w+)+(\/[a-z]\w*)+$/i;
 const NAME = /^[^\s\p{Cc}<>%&?\\/#]{0,259}[^\s\p{Cc}<>%&?\\/#.]$/u;
@@ -52,7 +52,7 @@ export const subscriptionId = textFormat<'SubscriptionId'>({
   noun: 'subscription id',
   code: 'azure/subscription-id',
   expected: 'a GUID',
-  accepts: (text) => GUID.test(text),
+  accepts: isGuid,
 });
 
 /** The id of any Azure resource, in any letter case; `parse` gives it in its proper case. */
@@ -138,7 +138,7 @@ function readResourceId(text: string): ResourceId | AzureCode {
   const parts = readParts(rest);
   const own = parts.at(-1);
   if (own === undefined) return 'azure/resource-id';
-  if (!GUID.test(subscription)) return 'azure/subscription-id';
+  if (!isGuid(subscription)) return 'azure/subscription-id';
   if (!RESOURCE_GROUP.test(resourceGroup)) return 'azure/resource-group';
   const outer = parts.slice(0, -1);
   const within = { subscription: lowerCase(subscription), resourceGroup };

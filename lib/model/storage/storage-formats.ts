@@ -1,3 +1,4 @@
+import { isGuid } from '../azure/guid';
 import { textFormat, type TextFormat } from '../text-format';
 
 const HOST = /^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?$/;
@@ -7,7 +8,6 @@ const CONTROL = /\p{Cc}/u;
 const ACCOUNT = /^[a-z0-9]{3,24}$/;
 const SHARE = /^(?=.{3,63}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 const CSI_DRIVER = /^(?=.{1,63}$)[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*$/;
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MAX_HANDLE = 255;
 
 /** An absolute path on a server or node, without `..`. */
@@ -55,7 +55,7 @@ export const clientId = textFormat<'ClientId'>({
   noun: 'client id',
   code: 'storage/client-id',
   expected: 'a GUID',
-  accepts: (id) => GUID.test(id),
+  accepts: isGuid,
 });
 
 /** A volume handle of Azure Files, which may have the driver's own form of segments joined by `#`. */

@@ -1,9 +1,9 @@
+import { isGuid } from '../azure/guid';
 import { textFormat } from '../text-format';
 
 const VAULT = /^(?!.*--)[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]$/;
 const OBJECT = /^[A-Za-z0-9-]{1,127}$/;
 const VERSION = /^[0-9a-f]{32}$/i;
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The name of a key vault. */
 export const keyVaultName = textFormat<'KeyVaultName'>({
@@ -34,5 +34,5 @@ export const identityId = textFormat<'IdentityId'>({
   noun: 'identity id',
   code: 'tls/identity-id',
   expected: 'a GUID',
-  accepts: (text) => GUID.test(text),
+  accepts: isGuid,
 });
