@@ -36,7 +36,7 @@ export function jobDataVolumeSpecs(): fc.Arbitrary<JobDataVolumeSpec> {
   return fc
     .tuple(sources, common, amount, fc.boolean())
     .map(([spec, more, { capacity, ...volume }, readOnly]): JobDataVolumeSpec => {
-      if (spec.source.kind === 'storageClass') return { ...spec, ...more, request: capacity };
+      if (spec.source.kind === 'storageClass') return { ...spec, ...more, capacity };
       const readable = ['nfs', 'azureFiles', 'azureBlob', 'azureDisk'].includes(spec.source.kind);
       return { ...spec, ...more, capacity, ...volume, ...(readable ? { readOnly } : {}) } as JobDataVolumeSpec;
     });

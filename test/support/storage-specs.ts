@@ -71,7 +71,7 @@ export const HOST_PATH = {
 export const CLASS = {
   name: 'images',
   source: { kind: 'storageClass', storageClassName: 'files-retain', reclaimPolicy: 'Retain' },
-  request: '100Gi',
+  capacity: '100Gi',
   accessModes: ['ReadWriteMany'],
   mountPath: '/mnt/images',
 } as const satisfies StorageClassVolumeOptions & { readonly name: string };

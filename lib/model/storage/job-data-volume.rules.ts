@@ -68,9 +68,8 @@ const TABLES: Readonly<Record<VolumeSource['kind'], Table>> = {
   },
   storageClass: {
     ...STATIC,
-    request: required(AMOUNT),
     accessModes: required(MODES),
-    capacity: optional(refused('a storage class provisions what is requested: give request')),
+    request: optional(refused('the claim on a storage class requests its capacity')),
     volumeName: optional(refused('a storage class names the volumes that it provisions')),
     readOnly: optional(refused('a volume that is provisioned empty is of no use when it cannot be written')),
     mountOptions: optional(refused('mount options are a matter of the storage class')),
@@ -133,7 +132,7 @@ function ownedAnnotationIssues({ annotations = {} }: JobDataVolumeSpec): Issue[]
 }
 
 function capacityIssues({ capacity, request }: JobDataVolumeSpec): Issue[] {
-  if (capacity === undefined || request === undefined || parseBytes(request) <= parseBytes(capacity)) return [];
+  if (request === undefined || parseBytes(request) <= parseBytes(capacity)) return [];
   return [
     issue('storage/capacity-below-request', ['capacity'], { received: capacity, expected: `at least ${request}` }),
   ];

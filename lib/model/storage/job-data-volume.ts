@@ -159,15 +159,15 @@ export interface HostPathVolumeOptions<Quantity = ByteQuantity> extends StaticVo
 /** A claim on a storage class, which provisions the volume. */
 export interface StorageClassVolumeOptions<Quantity = ByteQuantity> extends JobDataClaimOptions {
   readonly source: StorageClassSource;
-  /** How much storage the claim requests. */
-  readonly request: Quantity;
+  /** How much storage the claim requests; the class may round it up. */
+  readonly capacity: Quantity;
   /** What the class supports and the jobs need. */
   readonly accessModes: readonly AccessMode[];
   /**
-   * The class provisions what is requested.
-   * @default - the request, or the next size that the class offers
+   * The claim requests the capacity.
+   * @default - the capacity
    */
-  readonly capacity?: never;
+  readonly request?: never;
   /**
    * The class names the volume.
    * @default - a generated name

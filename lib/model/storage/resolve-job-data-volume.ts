@@ -6,6 +6,7 @@ import { assertValid } from '../validation-error';
 import type { JobDataVolumeSpec, MountPath, ResolvedJobDataVolume, ResolvedPersistentVolume } from './job-data-volume';
 import { jobDataVolumeIssues } from './job-data-volume.rules';
 import { resolvedSourceOf } from './resolved-source';
+import type { StaticSource } from './volume-source';
 import { accessModesOf, isReadOnly, mountOptionsOf, namespaceOf, volumeNameOf } from './volume-defaults';
 
 /**
@@ -17,17 +18,21 @@ import { accessModesOf, isReadOnly, mountOptionsOf, namespaceOf, volumeNameOf } 
 export function resolveJobDataVolume(spec: JobDataVolumeSpec, context: ResolveContext = {}): ResolvedJobDataVolume {
   const subject = context.subject ?? 'JobDataVolume';
   const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...jobDataVolumeIssues(spec)]);
-  if (spec.capacity === undefined) return claimOf(spec, warnings, canonicalBytes(spec.request), {});
-  const volume = persistentVolumeOf(spec);
-  const request = spec.request === undefined ? volume.capacity : canonicalBytes(spec.request);
-  return claimOf(spec, warnings, request, { volume });
+  const capacity = canonicalBytes(spec.capacity);
+  const request = spec.request === undefined ? capacity : canonicalBytes(spec.request);
+  const { source } = spec;
+  if (source.kind === 'storageClass') {
+    return claimOf(spec, warnings, request, { storageClassName: source.storageClassName });
+  }
+  const volume = persistentVolumeOf(spec, source, capacity);
+  return claimOf(spec, warnings, request, { storageClassName: '', volume });
 }
 
 function claimOf(
   spec: JobDataVolumeSpec,
   warnings: readonly Issue[],
   request: ResolvedJobDataVolume['request'],
-  volume: Pick<ResolvedJobDataVolume, 'volume'>,
+  storage: Pick<ResolvedJobDataVolume, 'storageClassName' | 'volume'>,
 ): ResolvedJobDataVolume {
   return {
     claimName: spec.name as DnsSubdomain,
@@ -37,19 +42,22 @@ function claimOf(
     annotations: spec.annotations ?? {},
     accessModes: accessModesOf(spec),
     request,
-    storageClassName: spec.source.kind === 'storageClass' ? spec.source.storageClassName : '',
-    ...volume,
+    ...storage,
     warnings,
   };
 }
 
-function persistentVolumeOf(spec: Extract<JobDataVolumeSpec, { readonly capacity: string }>): ResolvedPersistentVolume {
+function persistentVolumeOf(
+  spec: JobDataVolumeSpec,
+  source: StaticSource,
+  capacity: ResolvedPersistentVolume['capacity'],
+): ResolvedPersistentVolume {
   const name = volumeNameOf(spec) as DnsSubdomain;
   return {
     name,
-    capacity: canonicalBytes(spec.capacity),
+    capacity,
     reclaimPolicy: spec.reclaimPolicy ?? 'Retain',
     mountOptions: mountOptionsOf(spec),
-    source: resolvedSourceOf(spec.source, name, isReadOnly(spec)),
+    source: resolvedSourceOf(source, name, isReadOnly(spec)),
   };
 }

@@ -119,16 +119,16 @@ describe('jobDataVolumeIssues', () => {
   });
 
   test('fails on what is a matter of the storage class', () => {
-    const more = { capacity: '1Gi', volumeName: 'v', readOnly: false, mountOptions: [], reclaimPolicy: 'Retain' };
+    const more = { request: '1Gi', volumeName: 'v', readOnly: false, mountOptions: [], reclaimPolicy: 'Retain' };
     expect(messages({ ...CLASS, ...more })).toStrictEqual([
-      'capacity: a storage class provisions what is requested: give request; remove it [storage/not-for-source]',
+      'request: the claim on a storage class requests its capacity; remove it [storage/not-for-source]',
       'volumeName: a storage class names the volumes that it provisions; remove it [storage/not-for-source]',
       'readOnly: a volume that is provisioned empty is of no use when it cannot be written; remove it [storage/not-for-source]',
       'mountOptions: mount options are a matter of the storage class; remove it [storage/not-for-source]',
       'reclaimPolicy: the reclaim policy is a matter of the storage class: say in source.reclaimPolicy what it is; remove it [storage/not-for-source]',
     ]);
-    expect(codes({ ...CLASS, request: undefined, accessModes: undefined })).toStrictEqual([
-      'spec/required request',
+    expect(codes({ ...CLASS, capacity: undefined, accessModes: undefined })).toStrictEqual([
+      'spec/required capacity',
       'spec/required accessModes',
     ]);
   });
