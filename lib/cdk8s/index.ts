@@ -18,3 +18,7 @@ export * from './ingress/scoring-ingress';
 
 // Permissions on OpenShift.
 export * from './openshift/scc-grant';
+
+// Job data volumes.
+export * from './storage/job-data-volume';
+export * from './storage/nfs-mount-config';

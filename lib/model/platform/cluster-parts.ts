@@ -9,6 +9,10 @@ import type { ResolvedOpenShiftSccGrant } from '../openshift/scc-grant';
 import { openShiftSccGrantSetIssues } from '../openshift/scc-grant.rules';
 import type { ResolvedDevicePlugin } from '../scheduling/device-plugin';
 import { devicePluginSetIssues } from '../scheduling/device-plugin.rules';
+import type { JobDataVolumePlacement } from '../storage/job-data-volume';
+import { jobDataVolumeSetIssues } from '../storage/job-data-volume-set.rules';
+import type { ResolvedNfsMountConfig } from '../storage/nfs-mount-config';
+import { nfsMountConfigSetIssues } from '../storage/nfs-mount-config.rules';
 import { tlsSecretSetIssues, type ResolvedTlsSecret } from '../tls/tls-secret-set.rules';
 
 /** What one construct contributes to the description of its cluster. */
@@ -16,8 +20,8 @@ export type ClusterPart =
   | { readonly kind: 'computeNamespace'; readonly spec: ResolvedComputeNamespace }
   | { readonly kind: 'devicePlugin'; readonly spec: ResolvedDevicePlugin }
   | { readonly kind: 'instanceType'; readonly spec: ResolvedInstanceType }
-  | { readonly kind: 'jobDataVolume'; readonly spec: unknown }
-  | { readonly kind: 'nfsMountConfig'; readonly spec: unknown }
+  | { readonly kind: 'jobDataVolume'; readonly spec: JobDataVolumePlacement }
+  | { readonly kind: 'nfsMountConfig'; readonly spec: ResolvedNfsMountConfig }
   | { readonly kind: 'openShiftSccGrant'; readonly spec: ResolvedOpenShiftSccGrant }
   | { readonly kind: 'scoringIngress'; readonly spec: ResolvedScoringIngress }
   | { readonly kind: 'tlsSecret'; readonly spec: ResolvedTlsSecret };
@@ -45,11 +49,19 @@ export function clusterPartIssues(parts: readonly PlacedPart[]): readonly Placed
     ...setIssues(parts, 'instanceType', instanceTypeSetIssues),
     ...setIssues(parts, 'openShiftSccGrant', openShiftSccGrantSetIssues),
     ...setIssues(parts, 'scoringIngress', scoringIngressSetIssues),
+    ...setIssues(parts, 'jobDataVolume', (volumes) =>
+      jobDataVolumeSetIssues(volumes, specsOf(parts, 'nfsMountConfig')),
+    ),
+    ...setIssues(parts, 'nfsMountConfig', nfsMountConfigSetIssues),
     ...setIssues(parts, 'tlsSecret', tlsSecretSetIssues),
   ];
 }
 
 type SpecOf<Kind extends ClusterPart['kind']> = Extract<ClusterPart, { kind: Kind }>['spec'];
+
+function specsOf<Kind extends ClusterPart['kind']>(parts: readonly PlacedPart[], kind: Kind): SpecOf<Kind>[] {
+  return parts.filter(({ part }) => part.kind === kind).map(({ part }) => part.spec as SpecOf<Kind>);
+}
 
 /** Runs the rules between the parts of one kind and gives each issue the place of the part that it is about. */
 function setIssues<Kind extends ClusterPart['kind']>(

@@ -3,6 +3,7 @@ import { COMPUTE_CASES } from './compute';
 import { INGRESS_CASES } from './ingress';
 import { OPENSHIFT_CASES } from './openshift';
 import { SCHEDULING_CASES } from './scheduling';
+import { STORAGE_CASES } from './storage';
 import { TLS_CASES } from './tls';
 
 export type { ManifestCase };
@@ -11,6 +12,7 @@ export type { ManifestCase };
 export const ALL_CASES: readonly ManifestCase[] = [
   ...COMPUTE_CASES,
   ...INGRESS_CASES,
+  ...STORAGE_CASES,
   ...TLS_CASES,
   ...SCHEDULING_CASES,
   ...OPENSHIFT_CASES,

@@ -11,6 +11,11 @@ export async function waitUntilSettled(client: KubeClient, objects: readonly Kub
     if (pairs.some((pair) => pair.volume === volume)) continue;
     await client.waitUntil(volume, 'available', (live) => phaseOf(live) === 'Available');
   }
+  for (const claim of objects.filter(({ kind }) => kind === 'PersistentVolumeClaim')) {
+    // The server stores a claim anew at the first write after its creation, with nothing in it changed. For a claim that
+    // gets a volume, that is when the controller binds it; another one has to be written by whoever waits for this.
+    if (!pairs.some((pair) => pair.claim === claim)) await client.apply(claim);
+  }
   for (const quota of objects.filter(({ kind }) => kind === 'ResourceQuota')) {
     await client.waitUntil(quota, 'counted', ({ spec, status }) => isDeepStrictEqual(hardOf(status), hardOf(spec)));
   }
