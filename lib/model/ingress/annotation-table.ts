@@ -20,7 +20,7 @@ export interface AnnotationRow<Kind extends AnnotationValueKind['kind'] = Annota
 }
 
 /** A property that holds properties which become annotations. */
-export interface AnnotationGroup<Value> {
+interface AnnotationGroup<Value> {
   /** An annotation that is `true` as soon as the property is given, also when it is empty. */
   readonly switch?: string;
   readonly options: { readonly [Name in keyof Value]-?: AnnotationRow<KindFor<NonNullable<Value[Name]>>> };

@@ -83,7 +83,7 @@ export const INGRESS_CODES = {
   },
   'ingress/probe-host': {
     severity: 'warning',
-    summary: 'the health probe asks for whichever of the hosts the gateway takes last',
+    summary: 'nobody says which of the hosts the health probe asks for',
     fix: 'give healthProbe.hostname',
     source: 'the Application Gateway ingress controller makes one probe for all hosts of an ingress',
   },

@@ -328,7 +328,7 @@ describe('the rules of Application Gateway', () => {
     const https = { hosts: ['a.com', 'b.com'], secretName: 'tls' };
 
     expect(gatewayMessages({ https })).toStrictEqual([
-      'healthProbe.hostname: the health probe asks for whichever of the hosts the gateway takes last; give healthProbe.hostname [ingress/probe-host]',
+      'healthProbe.hostname: nobody says which of the hosts the health probe asks for; give healthProbe.hostname [ingress/probe-host]',
     ]);
     expect(gatewayMessages({ https, healthProbe: { hostname: 'a.com' } })).toStrictEqual([]);
   });
