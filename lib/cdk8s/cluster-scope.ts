@@ -1,15 +1,12 @@
 import { Chart } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import {
-  clusterPartIssues,
-  type ClusterPart,
-  type PlacedIssue,
-  type PlacedPart,
-} from '../model/platform/cluster-parts';
+import type { ClusterPart, PlacedIssue, PlacedPart } from '../model/platform/cluster-parts';
+import { clusterPartIssues } from '../model/platform/cluster-parts.rules';
 import { formatIssue, type Issue } from '../model/issues';
 
 const CLUSTER_SCOPE = Symbol.for('azureml-kubernetes.ClusterScope');
-const PLACED = Symbol.for('azureml-kubernetes.PlacedPart');
+const PART = Symbol.for('azureml-kubernetes.ClusterPart');
+const DIAGNOSTICS = Symbol.for('azureml-kubernetes.Diagnostics');
 const VALIDATED = Symbol.for('azureml-kubernetes.ValidatedClusterScope');
 
 /**
@@ -37,12 +34,6 @@ export class ClusterScope extends Construct {
   }
 }
 
-/** A part as its construct placed it: with the warnings of its own rules. */
-interface Placement {
-  readonly part: ClusterPart;
-  readonly diagnostics: readonly Issue[];
-}
-
 /**
  * The construct that stands for the cluster of another one: the nearest {@link ClusterScope}, otherwise the chart.
  * @param construct - a construct below a chart
@@ -58,12 +49,21 @@ export function clusterScopeOf(construct: IConstruct): IConstruct {
  * @param diagnostics - the warnings of the part's own rules
  */
 export function placePart(construct: IConstruct, part: ClusterPart, diagnostics: readonly Issue[]): void {
-  const placement: Placement = { part, diagnostics };
-  Object.defineProperty(construct, PLACED, { value: placement });
+  Object.defineProperty(construct, PART, { value: part });
+  placeDiagnostics(construct, diagnostics);
   const scope = clusterScopeOf(construct);
   if (VALIDATED in scope) return;
   Object.defineProperty(scope, VALIDATED, { value: true });
   scope.node.addValidation({ validate: rememberingValidator(scope) });
+}
+
+/**
+ * Keeps the warnings about a construct for {@link diagnosticsOf}.
+ * @param construct - the construct that they are about
+ * @param diagnostics - those that no rule between parts finds
+ */
+export function placeDiagnostics(construct: IConstruct, diagnostics: readonly Issue[]): void {
+  Object.defineProperty(construct, DIAGNOSTICS, { value: diagnostics });
 }
 
 /**
@@ -74,32 +74,32 @@ export function placePart(construct: IConstruct, part: ClusterPart, diagnostics:
  * for (const { place, issue } of diagnosticsOf(app)) console.warn(`${place}: ${formatIssue(issue)}`);
  */
 export function diagnosticsOf(scope: IConstruct): readonly PlacedIssue[] {
-  const own = scope.node
-    .findAll()
-    .flatMap((construct) =>
-      (placementOf(construct)?.diagnostics ?? []).map((one) => ({ place: construct.node.path, issue: one })),
-    );
-  const clusters = new Set(
-    scope.node
-      .findAll()
-      .filter((one) => placementOf(one) !== undefined)
-      .map(clusterScopeOf),
+  const constructs = scope.node.findAll();
+  const own = constructs.flatMap((construct) =>
+    keptDiagnostics(construct).map((one) => ({ place: construct.node.path, issue: one })),
   );
-  const between = [...clusters].flatMap((cluster) => clusterPartIssues(partsOf(cluster)));
-  const below = new Set(scope.node.findAll().map((construct) => construct.node.path));
-  return [...own, ...between.filter(({ place, issue }) => issue.severity === 'warning' && below.has(place))];
+  const clusters = new Set(constructs.filter((one) => partOf(one) !== undefined).map(clusterScopeOf));
+  const places = new Set(constructs.map(({ node }) => node.path));
+  const between = [...clusters]
+    .flatMap((cluster) => clusterPartIssues(partsOf(cluster)))
+    .filter(({ place, issue }) => issue.severity === 'warning' && places.has(place));
+  return [...own, ...between];
+}
+
+function keptDiagnostics(construct: IConstruct): readonly Issue[] {
+  return (Reflect.get(construct, DIAGNOSTICS) as readonly Issue[] | undefined) ?? [];
+}
+
+function partOf(construct: IConstruct): ClusterPart | undefined {
+  return Reflect.get(construct, PART) as ClusterPart | undefined;
 }
 
 function partsOf(cluster: IConstruct): PlacedPart[] {
   return cluster.node.findAll().flatMap((construct) => {
-    const placement = placementOf(construct);
-    const belongs = placement !== undefined && clusterScopeOf(construct) === cluster;
-    return belongs ? [{ place: construct.node.path, part: placement.part }] : [];
+    const part = partOf(construct);
+    const belongs = part !== undefined && clusterScopeOf(construct) === cluster;
+    return belongs ? [{ place: construct.node.path, part }] : [];
   });
-}
-
-function placementOf(construct: IConstruct): Placement | undefined {
-  return Reflect.get(construct, PLACED) as Placement | undefined;
 }
 
 /** Validates the tree as it is at each call, and remembers the result while the parts stay the same. */

@@ -13,12 +13,15 @@ export * from './tls/router-tls-secret';
 // Dedicated nodes.
 export * from './scheduling/device-plugin';
 
-// The ingress in front of azureml-fe.
-export * from './ingress/scoring-ingress';
+// Job data volumes.
+export * from './storage/job-data-volume';
+export * from './storage/nfs-mount-config';
 
 // Permissions on OpenShift.
 export * from './openshift/scc-grant';
 
-// Job data volumes.
-export * from './storage/job-data-volume';
-export * from './storage/nfs-mount-config';
+// The ingress in front of azureml-fe.
+export * from './ingress/scoring-ingress';
+
+// The whole of one cluster.
+export * from './platform/azureml-platform';

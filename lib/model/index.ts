@@ -22,8 +22,8 @@ export {
 export { isDeferredSecret, revealSecret, SecretValue } from './secret';
 export type { Branded, TextFormat } from './text-format';
 export * from './names';
-export * from './azure/resource-id';
 export * from './quantity';
+export * from './azure/resource-id';
 export type { Phase } from './phase';
 export type { ResolveContext } from './resolve';
 
@@ -113,6 +113,17 @@ export { parseTaint } from './scheduling/taint-text';
 export * from './scheduling/toleration';
 export { tolerationIssues } from './scheduling/toleration.rules';
 
+// Job data volumes.
+export * from './storage/volume-source';
+export * from './storage/job-data-volume';
+export { jobDataVolumeIssues } from './storage/job-data-volume.rules';
+export { jobDataVolumeSetIssues } from './storage/job-data-volume-set.rules';
+export { resolveJobDataVolume } from './storage/resolve-job-data-volume';
+export { resolveExistingClaim, type ExistingClaimSpec, type ResolvedExistingClaim } from './storage/existing-claim';
+export * from './storage/nfs-mount-config';
+export { nfsMountConfigIssues, nfsMountConfigSetIssues } from './storage/nfs-mount-config.rules';
+export { resolveNfsMountConfig } from './storage/resolve-nfs-mount-config';
+
 // Permissions on OpenShift.
 export { resolveOpenShiftSccGrant } from './openshift/resolve-scc-grant';
 export * from './openshift/scc-grant';
@@ -128,13 +139,15 @@ export {
   type ServiceAccountName,
 } from './openshift/service-accounts';
 
-// Job data volumes.
-export * from './storage/volume-source';
-export * from './storage/job-data-volume';
-export { jobDataVolumeIssues } from './storage/job-data-volume.rules';
-export { jobDataVolumeSetIssues } from './storage/job-data-volume-set.rules';
-export { resolveJobDataVolume } from './storage/resolve-job-data-volume';
-export { resolveExistingClaim, type ExistingClaimSpec, type ResolvedExistingClaim } from './storage/existing-claim';
-export * from './storage/nfs-mount-config';
-export { nfsMountConfigIssues, nfsMountConfigSetIssues } from './storage/nfs-mount-config.rules';
-export { resolveNfsMountConfig } from './storage/resolve-nfs-mount-config';
+// The whole description of one cluster.
+export * from './platform/azureml-platform';
+export { azureMLPlatformIssues, type AzureMLPlatformIssues } from './platform/azureml-platform.rules';
+export type { ClusterPart, PlacedIssue, PlacedPart } from './platform/cluster-parts';
+export { clusterPartIssues } from './platform/cluster-parts.rules';
+export type { PlatformPiece, PlatformPieceSpecs } from './platform/platform-pieces';
+export { parseAzureMLPlatform, serializeAzureMLPlatform } from './platform/platform-text';
+export {
+  PIECE_PHASES,
+  resolveAzureMLPlatform,
+  type ResolvedAzureMLPlatform,
+} from './platform/resolve-azureml-platform';

@@ -8,8 +8,10 @@ import { OPENSHIFT_CODES } from './openshift/openshift.codes';
 import { QUANTITY_CODES } from './quantity.codes';
 import { PACKAGE_CODES } from './package.codes';
 import { SCHEDULING_CODES } from './scheduling/scheduling.codes';
+import { PLATFORM_CODES } from './platform/platform.codes';
 import { DEFERRED_CODES, SPEC_CODES } from './spec.codes';
 import { STORAGE_CODES } from './storage/storage.codes';
+import { SUPPORT_CODES } from './support/support.codes';
 import { TLS_CODES } from './tls/tls.codes';
 
 /**
@@ -20,15 +22,17 @@ export const ISSUE_CODES = {
   ...SPEC_CODES,
   ...DEFERRED_CODES,
   ...NAME_CODES,
-  ...AZURE_CODES,
   ...COMPUTE_CODES,
   ...QUANTITY_CODES,
+  ...AZURE_CODES,
   ...EXTENSION_CODES,
   ...INGRESS_CODES,
   ...TLS_CODES,
+  ...STORAGE_CODES,
   ...SCHEDULING_CODES,
   ...OPENSHIFT_CODES,
-  ...STORAGE_CODES,
+  ...SUPPORT_CODES,
+  ...PLATFORM_CODES,
 } as const;
 
 /** A stable code of an issue, for example `storage/mount-path-relative`. */

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { renderComputeNamespace } from '../../manifests/compute/compute-namespace';
-import type { ComputeNamespaceSpec } from '../../model/compute/compute-namespace';
+import { COMPUTE_NAMESPACE_PHASE, type ComputeNamespaceSpec } from '../../model/compute/compute-namespace';
 import { resolveComputeNamespace } from '../../model/compute/resolve-compute-namespace';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
@@ -26,7 +26,7 @@ export interface ComputeNamespaceProps extends Omit<ComputeNamespaceSpec, 'name'
  */
 export class ComputeNamespace extends Construct {
   /** Applied before the extension is installed, so that volumes and permissions can go into it. */
-  public readonly phase: Phase = 'before-extension';
+  public readonly phase: Phase = COMPUTE_NAMESPACE_PHASE;
   /** The name of the namespace. */
   public readonly name: string;
   /** The warnings about the description. */

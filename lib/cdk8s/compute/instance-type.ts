@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { renderInstanceType } from '../../manifests/compute/instance-type';
-import type { InstanceTypeSpec } from '../../model/compute/instance-type';
+import { INSTANCE_TYPE_PHASE, type InstanceTypeSpec } from '../../model/compute/instance-type';
 import { resolveInstanceType } from '../../model/compute/resolve-instance-type';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
@@ -28,7 +28,7 @@ export interface InstanceTypeProps extends Omit<InstanceTypeSpec, 'name'> {
  */
 export class InstanceType extends Construct {
   /** Applied after the extension is installed, which brings the kind along. */
-  public readonly phase: Phase = 'after-extension';
+  public readonly phase: Phase = INSTANCE_TYPE_PHASE;
   /** The name that jobs use. */
   public readonly name: string;
   /** The warnings about the description. */

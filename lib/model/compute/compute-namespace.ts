@@ -1,5 +1,6 @@
 import type { Issue } from '../issues';
 import type { DnsLabel } from '../names';
+import type { Phase } from '../phase';
 
 /** A level of the Pod Security Standards, from lax to strict. */
 export type PodSecurityLevel = (typeof POD_SECURITY_LEVELS)[number];
@@ -97,6 +98,9 @@ export interface ComputeNamespaceSpec {
   /** Annotations of the namespace. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
 }
+
+/** Namespaces come before the extension, so that volumes and permissions can go into them. */
+export const COMPUTE_NAMESPACE_PHASE = 'before-extension' satisfies Phase;
 
 /** A checked namespace of a compute. */
 export interface ResolvedComputeNamespace {

@@ -1,5 +1,6 @@
 import type { Issue } from '../issues';
 import type { DnsSubdomain, LabelKey, LabelValue } from '../names';
+import type { Phase } from '../phase';
 
 /** Kind and version of the custom resource that the extension brings along. */
 export const INSTANCE_TYPE_API = { apiVersion: 'amlarc.azureml.com/v1alpha1', kind: 'InstanceType' } as const;
@@ -60,6 +61,9 @@ export interface InstanceTypeSpec {
   readonly nodeSelector?: Readonly<Record<string, string>>;
   readonly resources: InstanceTypeResources;
 }
+
+/** Instance types come after the extension, which brings their kind along. */
+export const INSTANCE_TYPE_PHASE = 'after-extension' satisfies Phase;
 
 /** A checked instance type. */
 export interface ResolvedInstanceType {

@@ -1,0 +1,143 @@
+import type { ComputeNamespaceSpec } from '../compute/compute-namespace';
+import type { InstanceTypeSpec } from '../compute/instance-type';
+import type { ScoringIngressSpec } from '../ingress/scoring-ingress';
+import type { OpenShiftSccGrantSpec } from '../openshift/scc-grant';
+import type { DevicePluginSpec } from '../scheduling/device-plugin';
+import type { NodePoolSpec } from '../scheduling/node-pool';
+import type { JobDataVolumeOptions } from '../storage/job-data-volume';
+import type { NfsMountConfigSpec } from '../storage/nfs-mount-config';
+import type { IngressTlsSecretSpec, IngressTlsSource } from '../tls/ingress-tls-secret';
+import type { RouterTlsSecretSpec, RouterTlsSource } from '../tls/router-tls-secret';
+import type { InlineTlsSource } from '../tls/tls-source';
+
+/** A type without some of its properties, for each member of a union on its own. */
+type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
+
+/** What the in-cluster part has to know about the cluster. */
+export interface PlatformClusterSpec {
+  /** A cluster of AKS, or any other that is connected through Azure Arc. */
+  readonly kind: 'aks' | 'arc';
+}
+
+/** What the in-cluster part has to know about the extension. */
+export interface PlatformExtensionSpec {
+  /** The name of the extension, which is the name of its Helm release. */
+  readonly name: string;
+  /**
+   * The version that is installed, for example `1.1.88`.
+   * @default - a new one
+   */
+  readonly version?: string;
+  /**
+   * Whether online endpoints are served, by azureml-fe.
+   * @default false
+   */
+  readonly enableInference?: boolean;
+  /**
+   * Whether azureml-fe has three replicas on three nodes.
+   * @default true
+   */
+  readonly inferenceRouterHA?: boolean;
+  /**
+   * Whether the extension brings NVIDIA's device plugin along.
+   * @default false
+   */
+  readonly installNvidiaDevicePlugin?: boolean;
+}
+
+/** The workspace that a compute belongs to. */
+export interface PlatformWorkspaceSpec {
+  readonly resourceGroup: string;
+  readonly name: string;
+}
+
+/** A volume of a compute; its name is its key, its namespace that of the compute. */
+export type PlatformVolumeSpec = Without<JobDataVolumeOptions, 'namespace'>;
+
+/** One attachment of the cluster to a workspace. */
+export interface PlatformComputeSpec {
+  /** The name of the compute, 2 to 16 letters, digits and hyphens. */
+  readonly name: string;
+  readonly workspace: PlatformWorkspaceSpec;
+  /**
+   * Where its workloads run: a name, or a whole description. `default` is used as it is, any other is created.
+   * @default 'default'
+   */
+  readonly namespace?: string | ComputeNamespaceSpec;
+  /**
+   * The volumes that its jobs see, by the names of their claims.
+   * @default - none
+   */
+  readonly volumes?: Readonly<Record<string, PlatformVolumeSpec>>;
+}
+
+/** How OpenShift lets the pods run; namespaces and extension follow from the rest of the description. */
+export type PlatformOpenShiftSpec = Omit<OpenShiftSccGrantSpec, 'extensionName' | 'computeNamespaces'>;
+
+/** The certificate of azureml-fe; the description refers to it and does not hold it. */
+export interface PlatformRouterTlsSpec extends Omit<RouterTlsSecretSpec, 'extensionName' | 'source'> {
+  readonly source: Exclude<RouterTlsSource, InlineTlsSource>;
+}
+
+/** The certificate of an ingress; its name is its key, and the description refers to it and does not hold it. */
+export interface PlatformIngressTlsSpec extends Omit<IngressTlsSecretSpec, 'name' | 'source'> {
+  readonly source: Exclude<IngressTlsSource, InlineTlsSource>;
+}
+
+/** What serves scoring requests from outside, by the name of the Ingress. */
+export type PlatformIngressSpec = Without<ScoringIngressSpec, 'name'>;
+
+/**
+ * How one Kubernetes cluster serves Azure Machine Learning: everything that is created inside the cluster, and the facts
+ * about nodes, computes and extension that it depends on.
+ */
+export interface AzureMLPlatformSpec {
+  /**
+   * The kind of the cluster; on AKS its rules for node pools hold too.
+   * @default - not known
+   */
+  readonly cluster?: PlatformClusterSpec;
+  readonly extension: PlatformExtensionSpec;
+  /** The attachments; one extension serves many workspaces. At least one. */
+  readonly computes: readonly PlatformComputeSpec[];
+  /**
+   * The nodes, by the names of their pools; the rules about placement hold when they are given.
+   * @default - not known
+   */
+  readonly nodePools?: Readonly<Record<string, Omit<NodePoolSpec, 'name'>>>;
+  /**
+   * Sizes of workloads by name.
+   * @default - the built-in one
+   */
+  readonly instanceTypes?: Readonly<Record<string, Omit<InstanceTypeSpec, 'name'>>>;
+  /**
+   * NVIDIA's device plugin, for GPU pools that the extension's own cannot enter.
+   * @default - none
+   */
+  readonly devicePlugin?: DevicePluginSpec;
+  /**
+   * The certificate of azureml-fe itself.
+   * @default - none: TLS ends in front of it, or nowhere
+   */
+  readonly routerTls?: PlatformRouterTlsSpec;
+  /**
+   * The ways in from outside, by the name of the Ingress.
+   * @default - none
+   */
+  readonly ingresses?: Readonly<Record<string, PlatformIngressSpec>>;
+  /**
+   * Certificates of the ingresses, by the name of the Secret.
+   * @default - none: they refer to Secrets made elsewhere
+   */
+  readonly ingressTls?: Readonly<Record<string, PlatformIngressTlsSpec>>;
+  /**
+   * The older NFS mounts of all jobs.
+   * @default - none
+   */
+  readonly nfsMounts?: NfsMountConfigSpec;
+  /**
+   * The permissions that the pods need on OpenShift.
+   * @default - none: the cluster is not OpenShift
+   */
+  readonly openShift?: PlatformOpenShiftSpec;
+}

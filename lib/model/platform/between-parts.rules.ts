@@ -1,0 +1,61 @@
+import type { ResolvedComputeNamespace } from '../compute/compute-namespace';
+import { equalText } from '../deferred';
+import type { ResolvedScoringIngress } from '../ingress/scoring-ingress';
+import { issue, type Issue } from '../issues';
+import type { ResolvedOpenShiftSccGrant } from '../openshift/scc-grant';
+import type { JobDataVolumePlacement } from '../storage/job-data-volume';
+import type { ResolvedTlsSecret } from '../tls/tls-secret-set.rules';
+
+/** The namespace of computes that name none, which nobody has to create. */
+const DEFAULT_NAMESPACE = 'default';
+
+/**
+ * Whether a namespace enforces a pod security level that its workloads break on OpenShift.
+ * @returns issues whose path starts with the position of the namespace
+ */
+export function grantedNamespaceIssues(
+  namespaces: readonly ResolvedComputeNamespace[],
+  grants: readonly ResolvedOpenShiftSccGrant[],
+): Issue[] {
+  const granted = grants.flatMap(({ computeNamespaces }) => computeNamespaces);
+  return namespaces.flatMap(({ name, podSecurity: { enforce = 'privileged' } }, index) => {
+    const contradicts = enforce !== 'privileged' && granted.some((other) => equalText(other, name) === true);
+    if (!contradicts) return [];
+    return [issue('platform/pod-security-against-grant', [index, 'podSecurity', 'enforce'], { received: enforce })];
+  });
+}
+
+/**
+ * Whether volumes are in namespaces that no compute is known to use. Where no namespace of a compute is described,
+ * nothing is known.
+ * @returns issues whose path starts with the position of the volume
+ */
+export function volumeNamespaceIssues(
+  volumes: readonly JobDataVolumePlacement[],
+  namespaces: readonly ResolvedComputeNamespace[],
+): Issue[] {
+  if (namespaces.length === 0) return [];
+  const known = [DEFAULT_NAMESPACE, ...namespaces.map(({ name }) => name)];
+  return volumes.flatMap(({ namespace }, index) => {
+    if (known.some((name) => equalText(name, namespace) !== false)) return [];
+    const expected = `one of ${known.join(', ')}`;
+    return [issue('platform/volume-outside-computes', [index, 'namespace'], { received: namespace, expected })];
+  });
+}
+
+/**
+ * Whether an ingress refers to the secret of azureml-fe, which controllers cannot read.
+ * @returns issues whose path starts with the position of the ingress
+ */
+export function ingressSecretIssues(
+  ingresses: readonly ResolvedScoringIngress[],
+  secrets: readonly ResolvedTlsSecret[],
+): Issue[] {
+  const routerSecrets = secrets.filter(({ usedBy }) => usedBy === 'azureml-fe').map(({ secretName }) => secretName);
+  return ingresses.flatMap(({ certificate }, index) => {
+    if (certificate?.kind !== 'secret') return [];
+    const { secretName } = certificate;
+    if (!routerSecrets.some((name) => equalText(name, secretName) === true)) return [];
+    return [issue('platform/ingress-with-router-secret', [index, 'https', 'secretName'], { received: secretName })];
+  });
+}

@@ -1,0 +1,77 @@
+import type { IssueCodeTable } from '../issue-code-table';
+
+/** Issues between the parts of one cluster. */
+export const PLATFORM_CODES = {
+  'platform/pods-without-pool': {
+    severity: 'error',
+    summary: 'no node pool admits these pods, which stay pending',
+    fix: 'add a pool without taints that they do not tolerate, or widen the isolation of one',
+    source: 'Kubernetes: a pod runs only where it tolerates every NoSchedule and NoExecute taint',
+  },
+  'platform/router-needs-three-nodes': {
+    severity: 'error',
+    summary: 'the three replicas of azureml-fe do not find three nodes',
+    fix: 'give the pools that admit the pods of the extension three nodes together, or set inferenceRouterHA to false',
+    source: 'learn.microsoft.com/azure/machine-learning/how-to-deploy-kubernetes-extension: inferenceRouterHA',
+  },
+  'platform/instance-type-selects-nothing': {
+    severity: 'error',
+    summary: 'no node pool has the labels that the instance type selects',
+    fix: 'select labels of one of the pools, or add them to a pool',
+    source: 'Kubernetes: a node selector matches labels exactly',
+  },
+  'platform/instance-type-too-large': {
+    severity: 'error',
+    summary: 'no node that the instance type selects can hold what it requests',
+    fix: 'lower the requests, or select a pool of larger nodes',
+    source: 'Azure ML refuses such jobs: instance type larger than any node',
+  },
+  'platform/instance-type-unreachable': {
+    severity: 'warning',
+    summary: 'no workload of the computes described may run on the nodes that the instance type selects',
+    fix: 'check the isolation of the pools against the computes',
+    source: 'the amlarc taints of the nodes name other workspaces or computes',
+  },
+  'platform/namespace-shared': {
+    severity: 'warning',
+    summary: 'computes of two workspaces share a namespace, and so every volume, quota and permission in it',
+    fix: 'give each workspace a namespace of its own',
+    source: 'Azure ML mounts every labelled claim of the namespace into every job there',
+  },
+  'platform/namespace-described-twice': {
+    severity: 'error',
+    summary: 'two computes describe the same namespace',
+    fix: 'describe it with the first compute and give the second one its name alone',
+    source: 'a namespace has one quota and one set of labels',
+  },
+  'platform/compute-duplicate': {
+    severity: 'error',
+    summary: 'a workspace has two computes of the same name',
+    fix: 'rename one of them',
+    source: 'computes are children of their workspace',
+  },
+  'platform/volume-outside-computes': {
+    severity: 'warning',
+    summary: 'no compute of this cluster is known to use the namespace of the volume',
+    fix: 'put the volume into the namespace of a compute',
+    source: 'Azure ML mounts a claim into the jobs of its own namespace alone',
+  },
+  'platform/pod-security-against-grant': {
+    severity: 'error',
+    summary: 'the namespace enforces a pod security level that the privileged workloads of OpenShift break',
+    fix: 'enforce nothing in the namespace, or privileged',
+    source: 'the workloads run with the privileged security context constraint',
+  },
+  'platform/ingress-with-router-secret': {
+    severity: 'error',
+    summary: 'the ingress refers to the TLS secret of azureml-fe, whose type and keys it cannot read',
+    fix: 'make an IngressTlsSecret for it: type kubernetes.io/tls, keys tls.crt and tls.key',
+    source: 'Application Gateway serves plain HTTP and nginx a self-signed certificate then, both without a word',
+  },
+  'platform/secret-in-description': {
+    severity: 'error',
+    summary: 'the description holds a secret, which is never written down',
+    fix: 'refer to a secret store, a secret provider class or an existing Secret instead',
+    source: 'a description is kept in files and repositories',
+  },
+} as const satisfies IssueCodeTable;

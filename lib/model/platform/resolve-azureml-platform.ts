@@ -1,0 +1,59 @@
+import { COMPUTE_NAMESPACE_PHASE } from '../compute/compute-namespace';
+import { INSTANCE_TYPE_PHASE } from '../compute/instance-type';
+import { SCORING_INGRESS_PHASE } from '../ingress/scoring-ingress';
+import { warningsOf, type Issue } from '../issues';
+import { OPENSHIFT_SCC_GRANT_PHASE } from '../openshift/scc-grant';
+import type { Phase } from '../phase';
+import type { ResolveContext } from '../resolve';
+import { DEVICE_PLUGIN_PHASE } from '../scheduling/device-plugin';
+import { JOB_DATA_VOLUME_PHASE } from '../storage/job-data-volume';
+import { NFS_MOUNT_CONFIG_PHASE } from '../storage/nfs-mount-config';
+import { INGRESS_TLS_SECRET_PHASE } from '../tls/ingress-tls-secret';
+import { ROUTER_TLS_SECRET_PHASE } from '../tls/router-tls-secret';
+import { assertValid } from '../validation-error';
+import type { AzureMLPlatformSpec } from './azureml-platform';
+import { azureMLPlatformIssues } from './azureml-platform.rules';
+import { platformPieces, type PlatformPiece } from './platform-pieces';
+
+/** A checked platform: what it creates in the cluster. */
+export interface ResolvedAzureMLPlatform {
+  readonly extensionName: string;
+  /** What is created, in the order of creation within each phase. */
+  readonly pieces: readonly PlatformPiece[];
+  /** All warnings about the description. */
+  readonly warnings: readonly Issue[];
+  /** The warnings that its parts would not show when they were described singly. */
+  readonly warningsOfWhole: readonly Issue[];
+}
+
+/** When each kind of piece is applied. */
+export const PIECE_PHASES = {
+  computeNamespace: COMPUTE_NAMESPACE_PHASE,
+  jobDataVolume: JOB_DATA_VOLUME_PHASE,
+  openShiftSccGrant: OPENSHIFT_SCC_GRANT_PHASE,
+  routerTlsSecret: ROUTER_TLS_SECRET_PHASE,
+  devicePlugin: DEVICE_PLUGIN_PHASE,
+  instanceType: INSTANCE_TYPE_PHASE,
+  ingressTlsSecret: INGRESS_TLS_SECRET_PHASE,
+  scoringIngress: SCORING_INGRESS_PHASE,
+  nfsMountConfig: NFS_MOUNT_CONFIG_PHASE,
+} as const satisfies Readonly<Record<PlatformPiece['kind'], Phase>>;
+
+/**
+ * Checks the description of a platform and says what it creates.
+ * @throws ValidationError with every issue of every part and between them
+ */
+export function resolveAzureMLPlatform(
+  spec: AzureMLPlatformSpec,
+  context: ResolveContext = {},
+): ResolvedAzureMLPlatform {
+  const { ofParts, ofWhole } = azureMLPlatformIssues(spec);
+  const issues = [...(context.moreIssues ?? []), ...ofWhole, ...ofParts];
+  const warnings = assertValid(context.subject ?? 'AzureMLPlatform', issues);
+  return {
+    extensionName: spec.extension.name,
+    pieces: platformPieces(spec),
+    warnings,
+    warningsOfWhole: warningsOf(ofWhole),
+  };
+}

@@ -1,0 +1,62 @@
+import type { AzureMLPlatformSpec } from '../../../lib/model/platform/azureml-platform';
+import { platformPieces } from '../../../lib/model/platform/platform-pieces';
+import { FULL_PLATFORM } from '../../support/platform';
+
+function ids(spec: AzureMLPlatformSpec): string[] {
+  return platformPieces(spec).map(({ id }) => id);
+}
+
+const WORKSPACE = { resourceGroup: 'ml', name: 'vision' };
+
+describe('platformPieces', () => {
+  test('takes everything of the description, by names and not by positions', () => {
+    expect(ids(FULL_PLATFORM)).toStrictEqual([
+      'namespace-vision',
+      'namespace-fraud',
+      'volume-vision-images',
+      'openshift-scc-grant',
+      'router-tls',
+      'device-plugin',
+      'instance-type-gpu-one',
+      'ingress-tls-scoring-tls',
+      'ingress-azureml-fe',
+      'nfs-mounts',
+    ]);
+  });
+
+  test('fills in what follows from the rest', () => {
+    expect(platformPieces(FULL_PLATFORM)).toMatchObject([
+      { spec: { name: 'vision', quota: { requests: { gpu: 8 } } }, path: ['computes', 0, 'namespace'] },
+      { spec: { name: 'fraud' }, path: ['computes', 1, 'namespace'] },
+      { spec: { name: 'images', namespace: 'vision' }, path: ['computes', 0, 'volumes', 'images'] },
+      { spec: { extensionName: 'azureml', computeNamespaces: ['vision', 'fraud'] } },
+      { spec: { extensionName: 'azureml', name: 'router-tls' } },
+      { spec: { isolations: [{ kind: 'computeTarget' }] } },
+      { spec: { name: 'gpu-one' }, path: ['instanceTypes', 'gpu-one'] },
+      { spec: { name: 'scoring-tls' } },
+      { spec: { name: 'azureml-fe' } },
+      { spec: { mounts: [{ name: 'models' }] } },
+    ]);
+  });
+
+  test('creates no namespace default, and a shared one once by its fullest description', () => {
+    const spec: AzureMLPlatformSpec = {
+      extension: { name: 'azureml' },
+      computes: [
+        { name: 'a1', workspace: WORKSPACE },
+        { name: 'b1', workspace: WORKSPACE, namespace: 'default' },
+        { name: 'c1', workspace: WORKSPACE, namespace: 'shared' },
+        { name: 'd1', workspace: WORKSPACE, namespace: { name: 'shared', quota: { pods: 3 } } },
+      ],
+    };
+
+    expect(platformPieces(spec)).toStrictEqual([
+      {
+        kind: 'computeNamespace',
+        id: 'namespace-shared',
+        path: ['computes', 3, 'namespace'],
+        spec: { name: 'shared', quota: { pods: 3 } },
+      },
+    ]);
+  });
+});
