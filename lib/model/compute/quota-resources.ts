@@ -1,4 +1,4 @@
-import { formatBytes, formatCpu, parseBytes, parseCpu } from '../quantity';
+import { canonicalBytes, canonicalCpu } from '../quantity';
 import type { QuotaSpec } from './compute-namespace';
 
 /** How the amount of a quota is written and compared. */
@@ -37,6 +37,6 @@ export function quotaHardLimits(quota: QuotaSpec): Readonly<Record<string, strin
 }
 
 function formatAmount(measure: Measure, amount: string): string {
-  if (measure === 'cpu') return formatCpu(parseCpu(amount));
-  return measure === 'bytes' ? formatBytes(parseBytes(amount)) : amount;
+  if (measure === 'cpu') return canonicalCpu(amount);
+  return measure === 'bytes' ? canonicalBytes(amount) : amount;
 }
