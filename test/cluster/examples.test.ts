@@ -1,9 +1,10 @@
-import { applyTwice, ensureNamespaces, removeAll } from '../support/cluster/application';
+import { applyTwice, ensureNamespaces, removeAll, type Manifest } from '../support/cluster/application';
 import { KubeClient } from '../support/cluster/client';
 import { CUSTOM_KINDS } from '../support/cluster/crds';
 import { definitionOf } from '../support/cluster/crds/schema';
 import { kubectl } from '../support/cluster/kubectl';
 import { exampleNames, manifestFolders, manifestsIn, withExample } from '../support/cluster/manifests';
+import type { KubeObject } from '../support/cluster/objects';
 
 const client = new KubeClient();
 
@@ -17,11 +18,9 @@ describe.each(exampleNames())('the example %s', (name) => {
       for (const folder of foldersOf(output)) {
         const manifests = manifestsIn(folder);
         expect(manifests).not.toHaveLength(0);
-        await expect(applyTwice(client, manifests)).resolves.toStrictEqual({ differences: [], changes: [] });
-        await removeAll(
-          client,
-          manifests.map(({ object }) => object),
-        );
+        await thenRemoved(manifests, async () => {
+          await expect(applyTwice(client, manifests)).resolves.toStrictEqual({ differences: [], changes: [] });
+        });
       }
     });
   });
@@ -29,12 +28,13 @@ describe.each(exampleNames())('the example %s', (name) => {
   test('is taken by kubectl apply, which finds nothing to change the second time', async () => {
     await withExample(name, async (output) => {
       for (const folder of foldersOf(output)) {
-        const objects = manifestsIn(folder).map(({ object }) => object);
-        await ensureNamespaces(client, objects);
-        expect(kubectl('apply', '--validate=strict', '-f', folder)).toHaveLength(objects.length);
-        const again = kubectl('apply', '--validate=strict', '-f', folder);
-        expect(again.filter((line) => !line.endsWith(' unchanged'))).toStrictEqual([]);
-        await removeAll(client, objects);
+        const manifests = manifestsIn(folder);
+        await thenRemoved(manifests, async (objects) => {
+          await ensureNamespaces(client, objects);
+          expect(kubectl('apply', '--validate=strict', '-f', folder)).toHaveLength(objects.length);
+          const again = kubectl('apply', '--validate=strict', '-f', folder);
+          expect(again.filter((line) => !line.endsWith(' unchanged'))).toStrictEqual([]);
+        });
       }
     });
   });
@@ -45,4 +45,17 @@ function foldersOf(output: string): string[] {
   const folders = manifestFolders(output);
   expect(folders).not.toHaveLength(0);
   return folders;
+}
+
+/** Deletes the objects afterwards, also when something failed, so that it fails nothing else. */
+async function thenRemoved(
+  manifests: readonly Manifest[],
+  use: (objects: readonly KubeObject[]) => Promise<void>,
+): Promise<void> {
+  const objects = manifests.map(({ object }) => object);
+  try {
+    await use(objects);
+  } finally {
+    await removeAll(client, objects);
+  }
 }
