@@ -24,6 +24,7 @@ export type { Branded, TextFormat } from './text-format';
 export * from './names';
 export * from './quantity';
 export * from './azure/resource-id';
+export { RESOURCE_TYPES } from './azure/resource-types';
 export type { Phase } from './phase';
 export type { ResolveContext } from './resolve';
 

@@ -21,7 +21,12 @@ export const dnsLabel = textFormat<'DnsLabel'>({
 });
 
 /** The name of a namespace, which is a DNS label. */
-export const namespaceName = dnsLabel;
+export const namespaceName = textFormat<'DnsLabel'>({
+  noun: 'namespace name',
+  code: 'name/dns-label',
+  expected: 'at most 63 lower-case letters, digits and hyphens',
+  accepts: isDnsLabel,
+});
 
 /** An RFC 1123 subdomain: the name of most objects. */
 export type DnsSubdomain = Branded<'DnsSubdomain'>;

@@ -24,7 +24,7 @@ describe('closestName', () => {
     ['', undefined],
     ['completelyDifferent', undefined],
     ['x'.repeat(1_000_000), undefined],
-  ])('for %.40s is %s', (received, meant) => {
+  ])('for the %#th name is the right one', (received, meant) => {
     expect(closestName(received, SETTINGS)).toBe(meant);
   });
 

@@ -15,15 +15,19 @@ export interface ServiceAccountSubject {
 
 /** A binding of service accounts to a cluster role, in one namespace or in the whole cluster. */
 export interface SccBindingManifest extends KubernetesObject {
-  readonly apiVersion: typeof RBAC_API;
+  readonly apiVersion: 'rbac.authorization.k8s.io/v1';
   readonly kind: 'RoleBinding' | 'ClusterRoleBinding';
-  readonly roleRef: { readonly apiGroup: typeof RBAC_GROUP; readonly kind: 'ClusterRole'; readonly name: string };
+  readonly roleRef: {
+    readonly apiGroup: 'rbac.authorization.k8s.io';
+    readonly kind: 'ClusterRole';
+    readonly name: string;
+  };
   readonly subjects: readonly ServiceAccountSubject[];
 }
 
 /** The cluster role that allows the use of one security context constraint. */
 export interface SccClusterRoleManifest extends KubernetesObject {
-  readonly apiVersion: typeof RBAC_API;
+  readonly apiVersion: 'rbac.authorization.k8s.io/v1';
   readonly kind: 'ClusterRole';
   readonly rules: readonly [
     {

@@ -1,7 +1,7 @@
 import { lowerCase } from '../deferred';
 
 /** The resource types that Azure Machine Learning on Kubernetes deals with, in their proper letter case. */
-const RESOURCE_TYPES = [
+export const RESOURCE_TYPES = [
   'Microsoft.Compute/disks',
   'Microsoft.ContainerRegistry/registries',
   'Microsoft.ContainerService/managedClusters',

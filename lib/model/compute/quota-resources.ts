@@ -12,7 +12,7 @@ interface QuotaResource {
 }
 
 /** Every amount that a quota can limit. */
-export const QUOTA_RESOURCES: readonly QuotaResource[] = [
+const QUOTA_RESOURCES: readonly QuotaResource[] = [
   { name: 'requests.cpu', measure: 'cpu', amount: (quota) => quota.requests?.cpu },
   { name: 'requests.memory', measure: 'bytes', amount: (quota) => quota.requests?.memory },
   { name: 'requests.nvidia.com/gpu', measure: 'count', amount: (quota) => quota.requests?.gpu },

@@ -11,7 +11,7 @@ import type { RouterTlsSecretSpec, RouterTlsSource } from '../tls/router-tls-sec
 import type { InlineTlsSource } from '../tls/tls-source';
 
 /** A type without some of its properties, for each member of a union on its own. */
-type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
+export type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
 
 /** What the in-cluster part has to know about the cluster. */
 export interface PlatformClusterSpec {
