@@ -3,14 +3,14 @@ import * as fc from 'fast-check';
 import { ALL_SPECS } from './storage-specs';
 
 /** DNS labels of up to 20 characters. */
-export const labels = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?$/);
+const labels = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,18}[a-z0-9])?$/);
 
 const segments = fc.stringMatching(/^[A-Za-z0-9_][-A-Za-z0-9_. ]{0,8}[A-Za-z0-9_]$/);
 
 const labelTexts = fc.stringMatching(/^[A-Za-z0-9]([-A-Za-z0-9_.]{0,8}[A-Za-z0-9])?$/);
 
 /** Absolute paths in their shortest form, of no system folder. */
-export const mountPaths = fc.array(segments, { minLength: 1, maxLength: 4 }).map((parts) => `/mnt/${parts.join('/')}`);
+const mountPaths = fc.array(segments, { minLength: 1, maxLength: 4 }).map((parts) => `/mnt/${parts.join('/')}`);
 
 const capacities = fc
   .tuple(fc.integer({ min: 1, max: 5000 }), fc.constantFrom('Mi', 'Gi', 'Ti', 'M', 'G'))

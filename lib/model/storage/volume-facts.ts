@@ -37,7 +37,7 @@ const NETWORK: VolumeFacts = {
  * Sources: the pages "create volume" of Azure Files and Azure Blob for AKS, of 2026-08-18 and 2025-01-08; the
  * documentation and code of the drivers; the plugins of Kubernetes 1.36 for nfs and hostPath.
  */
-export const VOLUME_FACTS: Readonly<Record<VolumeForm, VolumeFacts>> = {
+const VOLUME_FACTS: Readonly<Record<VolumeForm, VolumeFacts>> = {
   nfs: NETWORK,
   'files-smb': { ...NETWORK, mountOptions: ['mfsymlinks', 'cache=strict', 'nosharesock', 'actimeo=30', 'nobrl'] },
   'files-nfs': { ...NETWORK, mountOptions: ['nconnect=4', 'noresvport', 'actimeo=30'] },

@@ -121,26 +121,35 @@ export const volumeSourceShape: Check = variant('kind', {
   storageClass: object(STORAGE_CLASS),
 });
 
-/** Parameters of the drivers that a property stands for; the drivers do not look at letter case. */
-const OWNED_ATTRIBUTES: ReadonlyMap<string, string> = new Map([
-  ['storageaccount', 'storageAccount'],
-  ['sharename', 'shareName'],
-  ['containername', 'containerName'],
-  ['resourcegroup', 'resourceGroup'],
-  ['protocol', 'protocol'],
-  ['secretname', 'credentials'],
-  ['secretnamespace', 'credentials'],
-  ['mountwithmanagedidentity', 'credentials'],
-  ['clientid', 'credentials'],
-  ['azurestorageauthtype', 'credentials'],
-  ['azurestorageidentityclientid', 'credentials'],
-]);
+/** Parameters of the drivers that a property stands for. */
+const OWNED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  storageAccount: ['storageAccount'],
+  shareName: ['shareName'],
+  containerName: ['containerName'],
+  resourceGroup: ['resourceGroup'],
+  protocol: ['protocol'],
+  credentials: [
+    'secretName',
+    'secretNamespace',
+    'mountWithManagedIdentity',
+    'clientID',
+    'AzureStorageAuthType',
+    'AzureStorageIdentityClientID',
+  ],
+};
+
+/** The property that stands for a parameter, by the parameter in lower case: drivers do not look at letter case. */
+const OWNERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(OWNED_ATTRIBUTES).flatMap(([property, names]) =>
+    names.map((name) => [lowerCase(name), property] as const),
+  ),
+);
 
 /** Issues for parameters of a driver that a property of the source stands for. */
 export function ownedAttributeIssues(source: VolumeSource): Issue[] {
   if (source.kind !== 'azureFiles' && source.kind !== 'azureBlob') return [];
   const propertyOf = (key: string): string | undefined => {
-    const property = OWNED_ATTRIBUTES.get(lowerCase(key));
+    const property = OWNERS.get(lowerCase(key));
     return property === undefined ? undefined : `the property source.${property}`;
   };
   return ownedKeyIssues(source.volumeAttributes ?? {}, propertyOf, ['source', 'volumeAttributes']);
