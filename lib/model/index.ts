@@ -152,3 +152,14 @@ export {
   resolveAzureMLPlatform,
   type ResolvedAzureMLPlatform,
 } from './platform/resolve-azureml-platform';
+
+// What the extension supports.
+export * from './support/distributions';
+export * from './support/extension-features';
+export * from './support/extension-releases';
+export * from './support/kubernetes-calendar';
+export * from './support/kubernetes-window';
+export * from './support/limitations';
+export * from './support/log-collection';
+export * from './support/regions';
+export { SUPPORT_SOURCES, type SupportSource, type SupportSourceName } from './support/support-sources';

@@ -59,6 +59,22 @@ export function textFormat<Name extends string>(options: TextFormatOptions): Tex
   };
 }
 
+/**
+ * The checked text where it must be known when the program runs.
+ * @param format - what the text has to be
+ * @param text - the text as given
+ * @param path - where it is in the description
+ * @throws ValidationError with every issue of the text
+ */
+export function parseLiteral<Name extends string>(
+  format: TextFormat<Name>,
+  text: string,
+  path: Path = [],
+): Branded<Name> {
+  assertValid(format.noun, format.literalIssues(text, path));
+  return text as Branded<Name>;
+}
+
 /** What kind of value something is, in words, without showing it. */
 export function typeName(value: unknown): string {
   if (value === null) return 'null';

@@ -76,9 +76,10 @@ export function resourceIdOf(...types: readonly [KnownResourceType, ...KnownReso
  * @throws ValidationError when the text is deferred or no resource id
  */
 export function parseResourceId(text: string, path: Path = []): ResourceId {
-  const read = readResourceId(text);
-  if (typeof read === 'object') return read;
-  throw new ValidationError(resourceId.noun, resourceId.literalIssues(text, path));
+  const issues = resourceId.literalIssues(text, path);
+  const id = issues.length === 0 ? readResourceId(text) : undefined;
+  if (typeof id === 'object') return id;
+  throw new ValidationError(resourceId.noun, issues);
 }
 
 /**

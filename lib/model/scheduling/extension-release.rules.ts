@@ -1,9 +1,10 @@
 import { issue, type Issue, type Path } from '../issues';
+import { EXTENSION_FEATURES } from '../support/extension-features';
 import { amlarcTaintName } from './amlarc-taints';
 import type { Taint } from './taint';
 
 /** The first release of the extension whose pods tolerate amlarc taints (2022-11-29). */
-export const FIRST_RELEASE_WITH_TAINTS = '1.1.16';
+export const FIRST_RELEASE_WITH_TAINTS = EXTENSION_FEATURES.taints.since;
 
 /**
  * Whether a release of the extension tolerates the taints of the nodes.
