@@ -5,7 +5,7 @@
  */
 
 /** Text, canonical text, millicores, bytes. */
-export type QuantityRow = readonly [text: string, canonical: string, millicores?: bigint, bytes?: bigint];
+export type QuantityRow = readonly [text: string, canonical: string, millicores?: bigint | undefined, bytes?: bigint];
 
 /** What Kubernetes makes of many texts. */
 export const KUBERNETES_QUANTITIES: readonly QuantityRow[] = [
