@@ -1,4 +1,5 @@
 import { ISSUE_CODES, issueCodeRow, type IssueCode } from '../../lib/model/issue-codes';
+import { code, table } from './markdown';
 
 /** What each domain of codes is about, in the order of the page. */
 const DOMAINS: Readonly<Record<string, string>> = {
@@ -40,19 +41,13 @@ export function errorsPage(): string {
 }
 
 function section(title: string, codes: readonly IssueCode[]): string {
-  const rows = codes.map((code) => {
-    const { severity, summary, fix, source } = issueCodeRow(code);
-    return `| ${[`\`${code}\``, severity, summary, fix, source].map(cell).join(' | ')} |`;
+  const rows = codes.map((name) => {
+    const { severity, summary, fix, source } = issueCodeRow(name);
+    return [code(name), severity, summary, fix, source];
   });
-  return [`## ${title}\n`, '| code | severity | meaning | fix | source |', '|---|---|---|---|---|', ...rows, ''].join(
-    '\n',
-  );
+  return `## ${title}\n\n${table(['code', 'severity', 'meaning', 'fix', 'source'], rows)}\n`;
 }
 
 function domainOf(code: string): string {
   return code.slice(0, code.indexOf('/'));
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*');
 }

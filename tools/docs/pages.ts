@@ -1,12 +1,16 @@
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { errorsPage } from './errors-page';
+import { logsPage, openshiftPage, supportPage } from './support-pages';
 
 /** The generated pages by their file. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/errors.md': errorsPage,
+  'docs/logs.md': logsPage,
+  'docs/openshift.md': openshiftPage,
+  'docs/support.md': supportPage,
 };
 
 /** A page as it is committed. */
-export function formatted(page: string): Promise<string> {
-  return format(page, { parser: 'markdown', printWidth: 120 });
+export async function formatted(page: string): Promise<string> {
+  return format(page, { ...(await resolveConfig(__filename)), parser: 'markdown' });
 }
