@@ -1,6 +1,6 @@
 import { base64, deferred } from '../../lib/model/deferred';
 import { formatIssue } from '../../lib/model/issues';
-import { textFormat, typeName } from '../../lib/model/text-format';
+import { parseLiteral, textFormat, typeName } from '../../lib/model/text-format';
 
 const digits = textFormat<'Digits'>({
   noun: 'number in digits',
@@ -55,6 +55,16 @@ describe('textFormat', () => {
       'a: the text holds the delimiters of a deferred value, but no complete marker; do not cut or transform deferred text; pass it on whole, or use it inside a longer text [deferred/damaged-marker]',
     ]);
     expect(digits.literalIssues(damaged, [])).toHaveLength(1);
+  });
+});
+
+describe('parseLiteral', () => {
+  test('gives the text that is known, and fails on one that is not', () => {
+    expect(parseLiteral(digits, '42')).toBe('42');
+    expect(() => parseLiteral(digits, deferred('number'), ['port'])).toThrow(
+      /^number in digits has 1 error:\n {2}- port: .*\(received "<number>"\).*\[deferred\/literal-required\]$/,
+    );
+    expect(() => parseLiteral(digits, 'x')).toThrow(/received "x"/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { issue, type Issue, type Path } from '../issues';
-import { EXTENSION_FEATURES } from '../support/extension-features';
+import { EXTENSION_FEATURES, extensionVersion, releaseHas } from '../support/extension-features';
 import { amlarcTaintName } from './amlarc-taints';
 import type { Taint } from './taint';
 
@@ -14,19 +14,12 @@ export const FIRST_RELEASE_WITH_TAINTS = EXTENSION_FEATURES.taints.since;
  */
 export function extensionReleaseIssues(taints: readonly Taint[], release: string, path: Path): Issue[] {
   const uses = taints.some(({ key }) => amlarcTaintName(key) !== undefined);
-  if (!uses || !isOlder(release, FIRST_RELEASE_WITH_TAINTS)) return [];
+  if (!uses || !isWithoutTaints(release)) return [];
   const expected = `${FIRST_RELEASE_WITH_TAINTS} or newer`;
   return [issue('scheduling/extension-too-old', path, { received: release, expected })];
 }
 
-function isOlder(release: string, other: string): boolean {
-  const [one, two] = [numbersOf(release), numbersOf(other)];
-  if (one.length < two.length) return false;
-  const first = two.findIndex((number, index) => number !== one[index]);
-  return first >= 0 && (one[first] ?? 0) < (two[first] ?? 0);
-}
-
-function numbersOf(release: string): number[] {
-  const match = /^(\d+)\.(\d+)\.(\d+)/.exec(release);
-  return match === null ? [] : match.slice(1).map(Number);
+/** A text that is no version is not judged, nor one that is not known yet. */
+function isWithoutTaints(release: string): boolean {
+  return extensionVersion.literalIssues(release, []).length === 0 && releaseHas(release, 'taints') === false;
 }

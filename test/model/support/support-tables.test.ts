@@ -8,8 +8,9 @@ import {
   releaseHas,
 } from '../../../lib/model/support/extension-features';
 import { EXTENSION_RELEASES } from '../../../lib/model/support/extension-releases';
+import { AKS_KUBERNETES_CALENDAR } from '../../../lib/model/support/kubernetes-calendar';
 import { LIMITATIONS } from '../../../lib/model/support/limitations';
-import { LOG_COLLECTION, collectedLogs } from '../../../lib/model/support/log-collection';
+import { LOG_COLLECTION, LOG_TRANSPORT, collectedLogs } from '../../../lib/model/support/log-collection';
 import { DOCUMENTED_REGIONS, regionIssues } from '../../../lib/model/support/regions';
 import { SUPPORT_SOURCES } from '../../../lib/model/support/support-sources';
 
@@ -64,9 +65,48 @@ describe('log collection', () => {
     expect(pods({ enableTraining: true, enableInference: true, arcConnected: true })).toBe(9);
     expect(pods({ enableTraining: true, enableInference: true, arcConnected: false })).toBe(8);
   });
+
+  test('leaves out the pods of what is not installed', () => {
+    const options = { enableTraining: true, enableInference: false, arcConnected: false };
+
+    expect(collectedLogs(options).map(({ pod }) => pod)).toStrictEqual([
+      'aml-operator',
+      'gateway',
+      'healthcheck',
+      'metrics-controller-manager',
+    ]);
+  });
+
+  test('changed its form with the release that brought sidecars', () => {
+    expect(LOG_TRANSPORT.sidecarsSince).toBe('1.1.17');
+  });
+});
+
+describe('the calendar of AKS', () => {
+  test('has minors in order, each longer supported than the one before', () => {
+    const rows = AKS_KUBERNETES_CALENDAR.map(({ generallyAvailable, endOfLife, longTermSupportEnds }) => [
+      generallyAvailable,
+      endOfLife,
+      longTermSupportEnds,
+    ]);
+
+    expect(rows).toStrictEqual([...rows].sort());
+    expect(rows.map((row) => [...row].sort())).toStrictEqual(rows);
+    expect(AKS_KUBERNETES_CALENDAR.at(-1)).toMatchObject({ minor: '1.37', generallyAvailable: '2026-10' });
+  });
 });
 
 describe('limitations', () => {
+  test('have advice about SELinux, image size and Arm64', () => {
+    const nodes = LIMITATIONS.filter(({ topic }) => topic === 'nodes').map(({ statement }) => statement);
+
+    expect(nodes).toStrictEqual([
+      expect.stringContaining('SELinux'),
+      expect.stringContaining('size of container images'),
+      expect.stringContaining('Arm64'),
+    ]);
+  });
+
   test('each have a source that says where and when it was read', () => {
     expect(
       LIMITATIONS.filter(
