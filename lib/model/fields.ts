@@ -125,10 +125,10 @@ export function fieldIssues<Spec>(value: unknown, fields: FieldTable<Spec>, path
   if (!isPlainObject(value)) return [issue('spec/type', path, { received: typeName(value), expected: 'an object' })];
   const table: Readonly<Record<string, Field>> = fields;
   const issues: Issue[] = [];
-  for (const [name, field] of Object.entries(table)) {
+  for (const name of Object.keys(table)) {
     const inner = value[name];
-    if (inner !== undefined) issues.push(...field.check(inner, [...path, name]));
-    else if (field.required) issues.push(issue('spec/required', [...path, name]));
+    if (inner !== undefined) add(issues, table[name]?.check(inner, [...path, name]));
+    else if (table[name]?.required === true) issues.push(issue('spec/required', [...path, name]));
   }
   for (const name of Object.keys(value)) {
     const known = value[name] === undefined || Object.hasOwn(table, name);
@@ -140,6 +140,11 @@ export function fieldIssues<Spec>(value: unknown, fields: FieldTable<Spec>, path
 /** Whether the rules between properties can rely on the types: no issue says that a property is missing or mistyped. */
 export function isWellShaped(issues: readonly Issue[]): boolean {
   return !issues.some((one) => one.severity === 'error' && one.code.startsWith('spec/'));
+}
+
+/** Nearly always there is nothing to add. */
+function add(issues: Issue[], more: readonly Issue[] = []): void {
+  if (more.length > 0) issues.push(...more);
 }
 
 function unknownPropertyIssue(name: string, names: readonly string[], path: Path): Issue {

@@ -50,6 +50,8 @@ const LITERAL_TEXT = textFormat({
   accepts: () => true,
 });
 const MAX_AMOUNT = 2n ** 63n - 1n;
+/** Amounts of bytes as nearly everybody writes them: greater than zero, in range and canonical at a glance. */
+const ORDINARY_BYTES = /^[1-9]\d{0,2}(?:[KMGTP]i|[kMGTP])$/;
 
 /**
  * An amount of CPU, zero included. Always literal: deferred text is an issue.
@@ -124,7 +126,7 @@ export function canonicalCpu(text: string): Branded<'CpuQuantity'> {
  * @throws ValidationError as {@link parseBytes}
  */
 export function canonicalBytes(text: string): Branded<'ByteQuantity'> {
-  return canonical(text, BYTES) as Branded<'ByteQuantity'>;
+  return (ORDINARY_BYTES.test(text) ? text : canonical(text, BYTES)) as Branded<'ByteQuantity'>;
 }
 
 /** Whether a text read from elsewhere is an amount of CPU that this library takes. */
@@ -162,6 +164,7 @@ function quantityFormat<Name extends string>(unit: Unit, min: bigint): TextForma
 }
 
 function quantityIssues(value: unknown, unit: Unit, min: bigint, path: Path): Issue[] {
+  if (unit === BYTES && typeof value === 'string' && ORDINARY_BYTES.test(value)) return [];
   const textIssues = LITERAL_TEXT.literalIssues(value, path);
   if (typeof value !== 'string' || textIssues.length > 0) return textIssues;
   const amount = readAmount(value, unit);

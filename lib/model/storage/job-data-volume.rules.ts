@@ -11,7 +11,7 @@ import {
   type Check,
   type FieldTable,
 } from '../fields';
-import { issue, type Issue } from '../issues';
+import { errorsOf, issue, type Issue } from '../issues';
 import { annotationValue, dnsSubdomain, labelKey, labelValue, namespaceName, plainText } from '../names';
 import { parseBytes, positiveByteQuantity } from '../quantity';
 import { JOB_VOLUME_CONTRACT, type JobDataVolumeSpec } from './job-data-volume';
@@ -79,37 +79,42 @@ const TABLES: Readonly<Record<VolumeSource['kind'], Table>> = {
   },
 };
 
+/** A rule, and the properties whose shape it relies on. */
+interface VolumeRule {
+  readonly reliesOn: readonly Property[];
+  readonly issues: (spec: JobDataVolumeSpec) => Issue[];
+}
+
+const RULES: readonly VolumeRule[] = [
+  { reliesOn: ['labels'], issues: ownedLabelIssues },
+  { reliesOn: ['annotations'], issues: ownedAnnotationIssues },
+  { reliesOn: ['source'], issues: ({ source }) => ownedAttributeIssues(source) },
+  { reliesOn: ['capacity', 'request'], issues: capacityIssues },
+  { reliesOn: ['source', 'name', 'namespace', 'volumeName'], issues: derivedNameIssues },
+  { reliesOn: ['form', 'accessModes', 'readOnly'], issues: accessModeIssues },
+  { reliesOn: ['form', 'accessModes', 'readOnly', 'mountOptions'], issues: readOnlyIssues },
+  { reliesOn: ['form', 'mountOptions'], issues: mountOptionIssues },
+  { reliesOn: ['form', 'reclaimPolicy'], issues: reclaimIssues },
+];
+
 /**
  * Everything that is wrong or unwise with a job data volume by itself.
  * @param spec - the volume as given
  */
 export function jobDataVolumeIssues(spec: JobDataVolumeSpec): Issue[] {
-  const shape = fieldIssues(spec, TABLES[kindOf(spec)], []);
-  const wrong = wrongProperties(shape);
-  const ifRight = (properties: readonly Property[], rule: (spec: JobDataVolumeSpec) => Issue[]): Issue[] =>
-    wrong.has('') || properties.some((name) => wrong.has(name)) ? [] : rule(spec);
-  return [
-    ...shape,
-    ...ifRight(['labels'], ownedLabelIssues),
-    ...ifRight(['annotations'], ownedAnnotationIssues),
-    ...ifRight(['source'], ({ source }) => ownedAttributeIssues(source)),
-    ...ifRight(['capacity', 'request'], capacityIssues),
-    ...ifRight(['source', 'name', 'namespace', 'volumeName'], derivedNameIssues),
-    ...ifRight(['form', 'accessModes', 'readOnly'], accessModeIssues),
-    ...ifRight(['form', 'accessModes', 'readOnly', 'mountOptions'], readOnlyIssues),
-    ...ifRight(['form', 'mountOptions'], mountOptionIssues),
-    ...ifRight(['form', 'reclaimPolicy'], reclaimIssues),
-  ];
+  const issues = fieldIssues(spec, TABLES[kindOf(spec)], []);
+  const wrong = wrongProperties(issues);
+  if (wrong.includes('')) return issues;
+  for (const rule of RULES) {
+    if (!rule.reliesOn.some((property) => wrong.includes(property))) issues.push(...rule.issues(spec));
+  }
+  return issues;
 }
 
 /** The properties whose shape is wrong; empty text stands for the description as a whole. */
-function wrongProperties(shape: readonly Issue[]): ReadonlySet<string> {
-  return new Set(
-    shape
-      .filter(({ severity }) => severity === 'error')
-      .flatMap(({ path: [property = '', part = 'kind'] }) =>
-        property === 'source' && (part === 'kind' || part === 'protocol') ? ['source', 'form'] : [String(property)],
-      ),
+function wrongProperties(shape: readonly Issue[]): readonly string[] {
+  return errorsOf(shape).flatMap(({ path: [property = '', part = 'kind'] }) =>
+    property === 'source' && (part === 'kind' || part === 'protocol') ? ['source', 'form'] : [String(property)],
   );
 }
 
@@ -120,12 +125,14 @@ function kindOf(spec: unknown): VolumeSource['kind'] {
   return typeof kind === 'string' && Object.hasOwn(TABLES, kind) ? (kind as VolumeSource['kind']) : 'nfs';
 }
 
-function ownedLabelIssues({ labels = {} }: JobDataVolumeSpec): Issue[] {
+function ownedLabelIssues({ labels }: JobDataVolumeSpec): Issue[] {
+  if (labels === undefined) return [];
   const expected = 'nothing: every job data volume has it';
   return ownedKeyIssues(labels, (key) => (key === JOB_VOLUME_CONTRACT.label ? expected : undefined), ['labels']);
 }
 
-function ownedAnnotationIssues({ annotations = {} }: JobDataVolumeSpec): Issue[] {
+function ownedAnnotationIssues({ annotations }: JobDataVolumeSpec): Issue[] {
+  if (annotations === undefined) return [];
   const { mountPathAnnotation } = JOB_VOLUME_CONTRACT;
   const expected = 'the property mountPath';
   return ownedKeyIssues(annotations, (key) => (key === mountPathAnnotation ? expected : undefined), ['annotations']);

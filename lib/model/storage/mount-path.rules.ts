@@ -5,30 +5,19 @@ import type { IssueCode } from '../issue-codes';
 import { plainText } from '../names';
 import { hasParentSegment } from './storage-formats';
 
-/** Folders of a container that a volume must not hide, with all that is below them. */
-const SYSTEM_FOLDERS = [
-  '/bin',
-  '/boot',
-  '/dev',
-  '/etc',
-  '/lib',
-  '/lib64',
-  '/proc',
-  '/run',
-  '/sbin',
-  '/sys',
-  '/tmp',
-  '/usr',
-] as const;
-const SHORTEST = /^(\/(?!\.(\/|$))[^/]+)+$/;
+/** The root, and folders of a container that a volume must not hide, with all that is below them. */
+const SYSTEM_FOLDER = /^\/($|(bin|boot|dev|etc|lib|lib64|proc|run|sbin|sys|tmp|usr)(\/|$))/;
+/** Paths that break no rule but, maybe, the one about system folders: nearly all, and quickly told. */
+const ORDINARY = /^(\/\w[-\w.]*)+$/;
 const SEGMENTS = /[^/]+/g;
 
 /** What is wrong with a mount path, or unwise. The rules hold for literal paths; a deferred one is known later. */
-export const mountPathIssues: Check = (value, path) => contentIssues(plainText.issues(value, path), value, path);
+export const mountPathIssues: Check = (value, path) =>
+  isOrdinary(value) ? [] : contentIssues(plainText.issues(value, path), value, path);
 
 /** The same for a mount path that must be known when the program runs. */
 export const literalMountPathIssues: Check = (value, path) =>
-  contentIssues(plainText.literalIssues(value, path), value, path);
+  isOrdinary(value) ? [] : contentIssues(plainText.literalIssues(value, path), value, path);
 
 /**
  * The folders that a mount path lies in, nearest first, without the root and without itself.
@@ -40,16 +29,20 @@ export function enclosingFolders(path: string): readonly string[] {
   return folders;
 }
 
+function isOrdinary(path: unknown): boolean {
+  return typeof path === 'string' && ORDINARY.test(path) && !SYSTEM_FOLDER.test(path);
+}
+
 function contentIssues(textIssues: Issue[], value: unknown, path: Path): Issue[] {
   if (textIssues.length > 0 || typeof value !== 'string' || isDeferred(value)) return textIssues;
   const absolute = value.startsWith('/');
-  const shortest = value === '/' || SHORTEST.test(value) ? value : shortestForm(value);
+  const shortest = shortestForm(value);
   const found: readonly [broken: boolean, code: IssueCode, expected?: string][] = [
     [!absolute, 'storage/mount-path-relative'],
     [value.includes(':'), 'storage/mount-path-colon'],
     [hasParentSegment(value), 'storage/mount-path-dots'],
     [absolute && shortest !== value, 'storage/mount-path-form', JSON.stringify(shortest)],
-    [absolute && isSystemFolder(shortest), 'storage/mount-path-system'],
+    [absolute && SYSTEM_FOLDER.test(shortest), 'storage/mount-path-system'],
   ];
   return found
     .filter(([broken]) => broken)
@@ -60,8 +53,4 @@ function contentIssues(textIssues: Issue[], value: unknown, path: Path): Issue[]
 
 function shortestForm(path: string): string {
   return `/${(path.match(SEGMENTS) ?? []).filter((segment) => segment !== '.').join('/')}`;
-}
-
-function isSystemFolder(path: string): boolean {
-  return path === '/' || SYSTEM_FOLDERS.some((folder) => path === folder || path.startsWith(`${folder}/`));
 }

@@ -14,8 +14,9 @@ const MANY_NODES: readonly AccessMode[] = ['ReadWriteMany', 'ReadOnlyMany'];
 
 /** Access modes that the source does not have, cannot stand together, or are unwise. */
 export function accessModeIssues(spec: JobDataVolumeSpec): Issue[] {
+  if (spec.accessModes === undefined) return singleNodeIssues(spec);
   const { accessModes: supported } = volumeFactsOf(spec.source);
-  const given: readonly AccessMode[] = spec.accessModes ?? [];
+  const given: readonly AccessMode[] = spec.accessModes;
   const expected = `one of ${supported.join(', ')}`;
   const unsupported = given.flatMap((received, index) =>
     supported.includes(received) ? [] : [issue('storage/access-mode', ['accessModes', index], { received, expected })],
@@ -30,6 +31,7 @@ export function accessModeIssues(spec: JobDataVolumeSpec): Issue[] {
 
 /** Contradictions between `readOnly` and the access modes or mount options. */
 export function readOnlyIssues(spec: JobDataVolumeSpec): Issue[] {
+  if (spec.readOnly === undefined && spec.accessModes === undefined) return [];
   if (volumeFactsOf(spec.source).readOnlyOption === undefined) return [];
   const expected = 'true, or a writable access mode';
   return [
@@ -42,6 +44,7 @@ export function readOnlyIssues(spec: JobDataVolumeSpec): Issue[] {
 
 /** Mount options that the library or the driver writes itself. */
 export function mountOptionIssues(spec: JobDataVolumeSpec): Issue[] {
+  if (spec.mountOptions === undefined) return [];
   const { readOnlyOption } = volumeFactsOf(spec.source);
   const message = 'the library writes this mount option itself';
   return [
@@ -57,13 +60,11 @@ export function mountOptionIssues(spec: JobDataVolumeSpec): Issue[] {
 /** What happens to the data when the claim is deleted: policies that nobody can carry out, and those that lose data. */
 export function reclaimIssues({ source, reclaimPolicy }: JobDataVolumeSpec): Issue[] {
   if (source.kind === 'storageClass') return classIssues(source);
+  const node = source.kind === 'hostPath' ? [issue('storage/host-path', ['source'])] : [];
   const { reclaimPolicies } = volumeFactsOf(source);
-  const possible = reclaimPolicy === undefined || reclaimPolicies.includes(reclaimPolicy);
+  if (reclaimPolicy === undefined || reclaimPolicies.includes(reclaimPolicy)) return node;
   const expected = reclaimPolicies.join(' or ');
-  return [
-    ...(possible ? [] : [issue('storage/reclaim-policy', ['reclaimPolicy'], { received: reclaimPolicy, expected })]),
-    ...(source.kind === 'hostPath' ? [issue('storage/host-path', ['source'])] : []),
-  ];
+  return [issue('storage/reclaim-policy', ['reclaimPolicy'], { received: reclaimPolicy, expected }), ...node];
 }
 
 function classIssues({ storageClassName, reclaimPolicy }: StorageClassSource): Issue[] {
