@@ -29,6 +29,11 @@ describe('applying twice', () => {
     });
   });
 
+  test('finds nothing in a claim that waits for its volume', async () => {
+    const claim = asManifests([HANDWRITTEN_PAIR.claim]);
+    await expect(applyTwice(client, claim)).resolves.toStrictEqual({ differences: [], changes: [] });
+  });
+
   test('takes the text as it is', async () => {
     const text =
       'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: application, namespace: default}\ndata: {key: on}\n';

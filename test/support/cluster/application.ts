@@ -2,6 +2,7 @@ import type { KubeClient } from './client';
 import { differences } from './meaning';
 import { nameOf, type JsonObject, type KubeObject } from './objects';
 import { waitUntilSettled } from './settled';
+import { phaseOf } from './volumes';
 
 /** An object, and the text that is sent for it. */
 export interface Manifest {
@@ -66,6 +67,12 @@ function pairUp(ones: readonly KubeObject[], others: readonly KubeObject[]): [Ku
   });
 }
 
-function keptOf({ metadata: { resourceVersion, managedFields } }: KubeObject): string {
-  return JSON.stringify({ resourceVersion, managedFields });
+// The server stores a claim anew, with the same content, at the first write after its creation. For a claim that gets a
+// volume that is the controller's write, for one that waits it is our second: so its whole content is compared instead.
+function keptOf(object: KubeObject): string {
+  const { resourceVersion, managedFields, ...metadata } = object.metadata;
+  const waits = object.kind === 'PersistentVolumeClaim' && phaseOf(object) === 'Pending';
+  return JSON.stringify(
+    waits ? { ...object, metadata: { managedFields, ...metadata } } : { resourceVersion, managedFields },
+  );
 }
