@@ -7,7 +7,7 @@ import { formatIssue, type Issue } from '../model/issues';
 const CLUSTER_SCOPE = Symbol.for('azureml-kubernetes.ClusterScope');
 const PART = Symbol.for('azureml-kubernetes.ClusterPart');
 const DIAGNOSTICS = Symbol.for('azureml-kubernetes.Diagnostics');
-const VALIDATED = Symbol.for('azureml-kubernetes.ValidatedClusterScope');
+const PLACED = Symbol.for('azureml-kubernetes.PlacedConstructs');
 
 /**
  * Marks everything below it as objects of one cluster, also over several charts: names, mount paths and the like must
@@ -39,7 +39,10 @@ export class ClusterScope extends Construct {
  * @param construct - a construct below a chart
  */
 export function clusterScopeOf(construct: IConstruct): IConstruct {
-  return construct.node.scopes.reverse().find(ClusterScope.isClusterScope) ?? Chart.of(construct);
+  for (let scope: IConstruct | undefined = construct; scope !== undefined; scope = scope.node.scope) {
+    if (ClusterScope.isClusterScope(scope)) return scope;
+  }
+  return Chart.of(construct);
 }
 
 /**
@@ -52,9 +55,9 @@ export function placePart(construct: IConstruct, part: ClusterPart, diagnostics:
   Object.defineProperty(construct, PART, { value: part });
   placeDiagnostics(construct, diagnostics);
   const scope = clusterScopeOf(construct);
-  if (VALIDATED in scope) return;
-  Object.defineProperty(scope, VALIDATED, { value: true });
-  scope.node.addValidation({ validate: rememberingValidator(scope) });
+  const placed = placedIn(scope);
+  if (placed.length === 0) scope.node.addValidation({ validate: rememberingValidator(scope) });
+  placed.push(construct);
 }
 
 /**
@@ -63,6 +66,7 @@ export function placePart(construct: IConstruct, part: ClusterPart, diagnostics:
  * @param diagnostics - those that no rule between parts finds
  */
 export function placeDiagnostics(construct: IConstruct, diagnostics: readonly Issue[]): void {
+  if (diagnostics.length === 0) return;
   Object.defineProperty(construct, DIAGNOSTICS, { value: diagnostics });
 }
 
@@ -79,10 +83,11 @@ export function diagnosticsOf(scope: IConstruct): readonly PlacedIssue[] {
     keptDiagnostics(construct).map((one) => ({ place: construct.node.path, issue: one })),
   );
   const clusters = new Set(constructs.filter((one) => partOf(one) !== undefined).map(clusterScopeOf));
-  const places = new Set(constructs.map(({ node }) => node.path));
+  const asked = new Set(constructs);
   const between = [...clusters]
     .flatMap((cluster) => clusterPartIssues(partsOf(cluster)))
-    .filter(({ place, issue }) => issue.severity === 'warning' && places.has(place));
+    .filter(({ place, issue }) => issue.severity === 'warning' && asked.has(place))
+    .map(({ place, issue }) => ({ place: place.node.path, issue }));
   return [...own, ...between];
 }
 
@@ -94,17 +99,38 @@ function partOf(construct: IConstruct): ClusterPart | undefined {
   return Reflect.get(construct, PART) as ClusterPart | undefined;
 }
 
-function partsOf(cluster: IConstruct): PlacedPart[] {
-  return cluster.node.findAll().flatMap((construct) => {
+/** The constructs that were placed in a cluster, in the order of their creation; some may have been removed since. */
+function placedIn(cluster: IConstruct): IConstruct[] {
+  const placed = Reflect.get(cluster, PLACED) as IConstruct[] | undefined;
+  if (placed !== undefined) return placed;
+  const none: IConstruct[] = [];
+  Object.defineProperty(cluster, PLACED, { value: none });
+  return none;
+}
+
+/** The parts of a cluster as its tree is now. */
+function partsOf(cluster: IConstruct): PlacedPart<IConstruct>[] {
+  const parts: PlacedPart<IConstruct>[] = [];
+  for (const construct of placedIn(cluster)) {
     const part = partOf(construct);
-    const belongs = part !== undefined && clusterScopeOf(construct) === cluster;
-    return belongs ? [{ place: construct.node.path, part }] : [];
-  });
+    if (part !== undefined && isBelow(construct, cluster)) parts.push({ place: construct, part });
+  }
+  return parts;
+}
+
+/** Whether nothing between a construct and the one that it was created below has been removed. */
+function isBelow(construct: IConstruct, ancestor: IConstruct): boolean {
+  for (let child = construct; child !== ancestor;) {
+    const parent = child.node.scope;
+    if (parent?.node.tryFindChild(child.node.id) !== child) return false;
+    child = parent;
+  }
+  return true;
 }
 
 /** Validates the tree as it is at each call, and remembers the result while the parts stay the same. */
 function rememberingValidator(cluster: IConstruct): () => string[] {
-  let seen: readonly PlacedPart[] = [];
+  let seen: readonly PlacedPart<IConstruct>[] = [];
   let messages: string[] = [];
   return () => {
     const parts = partsOf(cluster);
@@ -114,12 +140,12 @@ function rememberingValidator(cluster: IConstruct): () => string[] {
   };
 }
 
-function sameParts(parts: readonly PlacedPart[], others: readonly PlacedPart[]): boolean {
+function sameParts(parts: readonly PlacedPart<IConstruct>[], others: readonly PlacedPart<IConstruct>[]): boolean {
   return parts.length === others.length && parts.every((one, index) => one.part === others[index]?.part);
 }
 
-function errorMessages(parts: readonly PlacedPart[]): string[] {
+function errorMessages(parts: readonly PlacedPart<IConstruct>[]): string[] {
   return clusterPartIssues(parts)
     .filter(({ issue }) => issue.severity === 'error')
-    .map(({ place, issue }) => `${place}: ${formatIssue(issue)}`);
+    .map(({ place, issue }) => `${place.node.path}: ${formatIssue(issue)}`);
 }

@@ -10,9 +10,8 @@ import type { KubernetesObject } from '../manifests/kubernetes-objects';
  * @param manifest - what a renderer returned
  */
 export function createObject(scope: Construct, id: string, manifest: KubernetesObject): ApiObject {
-  const { metadata, ...rest } = manifest;
-  const object = new ApiObject(scope, id, { ...rest, metadata: { ...metadata } });
-  if (metadata.namespace === undefined && object.chart.namespace !== undefined) {
+  const object = new ApiObject(scope, id, manifest);
+  if (manifest.metadata.namespace === undefined && object.chart.namespace !== undefined) {
     object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
   }
   return object;

@@ -38,10 +38,12 @@ function unresolvedIssues(value: unknown, path: Path): Issue[] {
 
 function holdsDeferred(value: unknown): boolean {
   if (typeof value === 'string') return isDeferred(value);
-  if (SecretValue.isSecretValue(value)) return isDeferredSecret(value);
-  return typeof value === 'object' && value !== null && isPlainData(value) && Object.values(value).some(holdsDeferred);
+  if (typeof value !== 'object' || value === null) return false;
+  if (!isPlainData(value)) return SecretValue.isSecretValue(value) && isDeferredSecret(value);
+  for (const name in value) if (holdsDeferred(value[name])) return true;
+  return false;
 }
 
-function isPlainData(value: object): boolean {
+function isPlainData(value: object): value is Readonly<Record<string, unknown>> {
   return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -1,8 +1,11 @@
 import { closestName } from './closest-name';
-import { issue, type Issue, type Path } from './issues';
+import { atPath, issue, type Issue, type Path } from './issues';
 import { isDeferredSecret, revealSecret, SecretValue } from './secret';
 import { typeName, type TextFormat } from './text-format';
 import { readParts } from './deferred-grammar';
+
+/** Where a check starts that does not know yet whether it finds something. */
+const HERE: Path = [];
 
 /** Checks the shape of one value: what a type checker would refuse, and the grammar of its text. */
 export type Check = (value: unknown, path: Path) => Issue[];
@@ -100,9 +103,23 @@ export function mapOf(key: TextFormat<string>, check: Check): Check {
   };
 }
 
-/** An object with the properties of a table. */
+/** An object with the properties of a table: missing and unknown ones are issues, as wrong types and texts are. */
 export function object<Spec>(fields: FieldTable<Spec>): Check {
-  return (value, path) => fieldIssues(value, fields, path);
+  const rows = Object.entries<Field>(fields).map(([name, field]) => ({ name, ...field }));
+  return (value, path) => {
+    if (!isPlainObject(value)) return [issue('spec/type', path, { received: typeName(value), expected: 'an object' })];
+    const issues: Issue[] = [];
+    let given = 0;
+    for (const { name, required, check } of rows) {
+      const inner = value[name];
+      if (inner !== undefined) {
+        given += 1;
+        addIssues(issues, check(inner, HERE), path, name);
+      } else if (required) issues.push(issue('spec/required', [...path, name]));
+    }
+    if (Object.keys(value).length > given) issues.push(...unknownPropertyIssues(value, fields, path));
+    return issues;
+  };
 }
 
 /** An object whose shape depends on one of its properties, as a discriminated union does. */
@@ -122,19 +139,7 @@ export function variant(discriminant: string, variants: Readonly<Record<string, 
  * @param path - where the object is
  */
 export function fieldIssues<Spec>(value: unknown, fields: FieldTable<Spec>, path: Path): Issue[] {
-  if (!isPlainObject(value)) return [issue('spec/type', path, { received: typeName(value), expected: 'an object' })];
-  const table: Readonly<Record<string, Field>> = fields;
-  const issues: Issue[] = [];
-  for (const name of Object.keys(table)) {
-    const inner = value[name];
-    if (inner !== undefined) add(issues, table[name]?.check(inner, [...path, name]));
-    else if (table[name]?.required === true) issues.push(issue('spec/required', [...path, name]));
-  }
-  for (const name of Object.keys(value)) {
-    const known = value[name] === undefined || Object.hasOwn(table, name);
-    if (!known) issues.push(unknownPropertyIssue(name, Object.keys(table), path));
-  }
-  return issues;
+  return object(fields)(value, path);
 }
 
 /** Whether the rules between properties can rely on the types: no issue says that a property is missing or mistyped. */
@@ -142,13 +147,19 @@ export function isWellShaped(issues: readonly Issue[]): boolean {
   return !issues.some((one) => one.severity === 'error' && one.code.startsWith('spec/'));
 }
 
-/** Nearly always there is nothing to add. */
-function add(issues: Issue[], more: readonly Issue[] = []): void {
-  if (more.length > 0) issues.push(...more);
+/** Puts paths together for what is wrong only: nearly always that is nothing. */
+function addIssues(issues: Issue[], found: readonly Issue[] = [], path: Path, name: string | number): void {
+  if (found.length > 0) issues.push(...atPath([...path, name], found));
 }
 
-function unknownPropertyIssue(name: string, names: readonly string[], path: Path): Issue {
-  return issue('spec/unknown-property', [...path, name], { expected: listChoices(names), ...suggest(name, names) });
+/** A property that is given as undefined is not given. */
+function unknownPropertyIssues(value: Readonly<Record<string, unknown>>, fields: object, path: Path): Issue[] {
+  const names = Object.keys(fields);
+  return Object.keys(value)
+    .filter((name) => value[name] !== undefined && !Object.hasOwn(fields, name))
+    .map((name) =>
+      issue('spec/unknown-property', [...path, name], { expected: listChoices(names), ...suggest(name, names) }),
+    );
 }
 
 function suggest(received: unknown, names: readonly string[]): { readonly fix?: string } {

@@ -38,6 +38,7 @@ export class ValidationError extends Error {
  * @returns the warnings, when there is no error
  */
 export function assertValid(subject: string, issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length === 0) return issues;
   if (errorsOf(issues).length > 0) throw new ValidationError(subject, issues);
   return warningsOf(issues);
 }

@@ -27,7 +27,7 @@ export class InstalledPackage {
     for (const name of ['package.json', 'LICENSE', ...files].filter((one) => one !== 'dist')) {
       cpSync(join(ROOT, name), join(stage, name), { recursive: true });
     }
-    const built = this.tsc('-p', join(ROOT, 'tsconfig.build.json'), '--outDir', join(stage, 'dist'));
+    const built = this.node(join(ROOT, 'tools/build.mjs'), join(stage, 'dist'));
     if (built.code !== 0) throw new Error(`the build failed:\n${built.output}`);
     return this.pack(stage);
   }

@@ -1,6 +1,5 @@
 import { parseNamespace } from '../names';
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import type { ComputeNamespaceSpec, ResolvedComputeNamespace } from './compute-namespace';
 import { computeNamespaceIssues } from './compute-namespace.rules';
 import { quotaHardLimits } from './quota-resources';
@@ -13,8 +12,7 @@ export function resolveComputeNamespace(
   spec: ComputeNamespaceSpec,
   context: ResolveContext = {},
 ): ResolvedComputeNamespace {
-  const subject = context.subject ?? 'ComputeNamespace';
-  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...computeNamespaceIssues(spec)]);
+  const warnings = assertDescription('ComputeNamespace', context, computeNamespaceIssues(spec));
   return {
     name: parseNamespace(spec.name),
     podSecurity: { warn: 'baseline', audit: 'baseline', ...spec.podSecurity },

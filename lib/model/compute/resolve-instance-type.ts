@@ -1,6 +1,5 @@
 import { labelKey, parseDnsSubdomain, parseLabelKey, parseLabelValue } from '../names';
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import type { InstanceTypeSpec, ResolvedInstanceType } from './instance-type';
 import { instanceTypeIssues } from './instance-type.rules';
 
@@ -11,8 +10,7 @@ const DEFAULT_GPU_RESOURCE = 'nvidia.com/gpu';
  * @throws ValidationError with every issue
  */
 export function resolveInstanceType(spec: InstanceTypeSpec, context: ResolveContext = {}): ResolvedInstanceType {
-  const subject = context.subject ?? 'InstanceType';
-  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...instanceTypeIssues(spec)]);
+  const warnings = assertDescription('InstanceType', context, instanceTypeIssues(spec));
   const { requests, limits } = spec.resources;
   const selector = Object.entries(spec.nodeSelector ?? {});
   return {

@@ -1,7 +1,6 @@
 import { EXTENSION_NAMESPACE } from '../extension/extension-name';
 import { parseDnsSubdomain, parseWildcardHostName } from '../names';
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import { GATEWAY_CLASS_ANNOTATION_VALUE } from './controller-annotations';
 import { GATEWAY_OPTIONS, type ApplicationGatewayOptions } from './gateway-options';
 import { NGINX_OPTIONS, type NginxOptions } from './nginx-options';
@@ -25,8 +24,7 @@ const DEFAULT_CLASS = { nginx: 'nginx', applicationGateway: 'azure-application-g
  * @throws ValidationError with every issue
  */
 export function resolveScoringIngress(spec: ScoringIngressSpec, context: ResolveContext = {}): ResolvedScoringIngress {
-  const subject = context.subject ?? 'ScoringIngress';
-  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...scoringIngressIssues(spec)]);
+  const warnings = assertDescription('ScoringIngress', context, scoringIngressIssues(spec));
   const certificate = resolveCertificate(spec);
   return {
     ...resolveOptions(spec),

@@ -1,7 +1,6 @@
 import { parseExtensionName } from '../extension/extension-name';
 import { parseDnsSubdomain } from '../names';
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import type { OpenShiftSccGrantSpec, ResolvedOpenShiftSccGrant } from './scc-grant';
 import { openShiftSccGrantIssues } from './scc-grant.rules';
 import { PRIVILEGED_SCC } from './security-context-constraints';
@@ -15,8 +14,7 @@ export function resolveOpenShiftSccGrant(
   spec: OpenShiftSccGrantSpec,
   context: ResolveContext = {},
 ): ResolvedOpenShiftSccGrant {
-  const subject = context.subject ?? 'OpenShiftSccGrant';
-  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...openShiftSccGrantIssues(spec)]);
+  const warnings = assertDescription('OpenShiftSccGrant', context, openShiftSccGrantIssues(spec));
   const scc = resolveScc(spec);
   return {
     name: parseDnsSubdomain(spec.name ?? `azureml-scc-${scc.name}`),

@@ -46,6 +46,7 @@ function setIssues<Place, Kind extends ClusterPart['kind']>(
   rules: (specs: readonly SpecOf<Kind>[]) => readonly Issue[],
 ): PlacedIssue<Place>[] {
   const chosen = parts.filter(({ part }) => part.kind === kind);
+  if (chosen.length === 0) return [];
   return rules(specsOf(chosen, kind)).flatMap((one) => {
     const [index, ...path] = one.path;
     const placed = typeof index === 'number' ? chosen[index] : undefined;

@@ -4,13 +4,12 @@ import { SCORING_INGRESS_PHASE } from '../ingress/scoring-ingress';
 import { warningsOf, type Issue } from '../issues';
 import { OPENSHIFT_SCC_GRANT_PHASE } from '../openshift/scc-grant';
 import type { Phase } from '../phase';
-import type { ResolveContext } from '../resolve';
+import { assertDescription, type ResolveContext } from '../resolve';
 import { DEVICE_PLUGIN_PHASE } from '../scheduling/device-plugin';
 import { JOB_DATA_VOLUME_PHASE } from '../storage/job-data-volume';
 import { NFS_MOUNT_CONFIG_PHASE } from '../storage/nfs-mount-config';
 import { INGRESS_TLS_SECRET_PHASE } from '../tls/ingress-tls-secret';
 import { ROUTER_TLS_SECRET_PHASE } from '../tls/router-tls-secret';
-import { assertValid } from '../validation-error';
 import type { AzureMLPlatformSpec } from './azureml-platform';
 import { azureMLPlatformIssues } from './azureml-platform.rules';
 import { platformPieces, type PlatformPiece } from './platform-pieces';
@@ -48,8 +47,7 @@ export function resolveAzureMLPlatform(
   context: ResolveContext = {},
 ): ResolvedAzureMLPlatform {
   const { ofParts, ofWhole } = azureMLPlatformIssues(spec);
-  const issues = [...(context.moreIssues ?? []), ...ofWhole, ...ofParts];
-  const warnings = assertValid(context.subject ?? 'AzureMLPlatform', issues);
+  const warnings = assertDescription('AzureMLPlatform', context, [...ofWhole, ...ofParts]);
   return {
     extensionName: spec.extension.name,
     pieces: platformPieces(spec),

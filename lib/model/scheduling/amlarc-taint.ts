@@ -1,6 +1,5 @@
 import { parseLabelKey, parseLabelValue } from '../names';
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import { AMLARC_TAINTS, type AmlarcTaintSpec } from './amlarc-taints';
 import { amlarcTaintIssues } from './amlarc-taints.rules';
 import { DEFAULT_TAINT_EFFECT, type Taint } from './taint';
@@ -14,7 +13,7 @@ import { DEFAULT_TAINT_EFFECT, type Taint } from './taint';
  * formatTaint(amlarcTaint({ kind: 'workspace', workspace: 'fraud' })); // ml.azure.com/workspace=fraud:NoSchedule
  */
 export function amlarcTaint(spec: AmlarcTaintSpec, context: ResolveContext = {}): Taint {
-  assertValid(context.subject ?? 'amlarc taint', [...(context.moreIssues ?? []), ...amlarcTaintIssues(spec)]);
+  assertDescription('amlarc taint', context, amlarcTaintIssues(spec));
   return uncheckedAmlarcTaint(spec);
 }
 

@@ -1,6 +1,5 @@
 import { parseDnsLabel, parseDnsSubdomain, parseLabelKey } from '../names';
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import { AMLARC_TAINTS } from './amlarc-taints';
 import { NVIDIA_DEVICE_PLUGIN, type DevicePluginSpec, type ResolvedDevicePlugin } from './device-plugin';
 import { devicePluginIssues } from './device-plugin.rules';
@@ -19,8 +18,7 @@ const GPU_TOLERATION: Toleration = {
  * @throws ValidationError with every issue
  */
 export function resolveDevicePlugin(spec: DevicePluginSpec, context: ResolveContext = {}): ResolvedDevicePlugin {
-  const issues = [...(context.moreIssues ?? []), ...devicePluginIssues(spec)];
-  const warnings = assertValid(context.subject ?? 'DevicePlugin', issues);
+  const warnings = assertDescription('DevicePlugin', context, devicePluginIssues(spec));
   const { name, namespace, image } = NVIDIA_DEVICE_PLUGIN;
   return {
     name: parseDnsSubdomain(spec.name ?? name),

@@ -1,5 +1,4 @@
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import { uncheckedAmlarcTaint } from './amlarc-taint';
 import { recipeTaints, type NodeIsolationSpec, type ResolvedNodeIsolation } from './node-isolation';
 import { nodeIsolationIssues } from './node-isolation.rules';
@@ -13,8 +12,7 @@ import { tolerationOf } from './toleration';
  * const nodeTaints = isolation.taints.map(formatTaint);
  */
 export function resolveNodeIsolation(spec: NodeIsolationSpec, context: ResolveContext = {}): ResolvedNodeIsolation {
-  const issues = [...(context.moreIssues ?? []), ...nodeIsolationIssues(spec)];
-  const warnings = assertValid(context.subject ?? 'node isolation', issues);
+  const warnings = assertDescription('node isolation', context, nodeIsolationIssues(spec));
   return { ...uncheckedNodeIsolation(spec), warnings };
 }
 

@@ -1,5 +1,4 @@
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import { AKS_SPOT, type NodePoolSpec, type ResolvedNodePool } from './node-pool';
 import { placedTaints, toleratingKinds } from './node-pool-taints';
 import { nodePoolIssues } from './node-pool.rules';
@@ -10,8 +9,7 @@ import { uncheckedNodeIsolation } from './resolve-node-isolation';
  * @throws ValidationError with every issue
  */
 export function resolveNodePool(spec: NodePoolSpec, context: ResolveContext = {}): ResolvedNodePool {
-  const issues = [...(context.moreIssues ?? []), ...nodePoolIssues(spec)];
-  const warnings = assertValid(context.subject ?? 'node pool', issues);
+  const warnings = assertDescription('node pool', context, nodePoolIssues(spec));
   const taints = placedTaints(spec).map(({ taint }) => taint);
   const { minCount = 1, maxCount = minCount } = spec;
   return {

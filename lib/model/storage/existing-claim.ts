@@ -1,8 +1,7 @@
 import { fieldIssues, optional, required, text, type FieldTable } from '../fields';
 import type { Issue } from '../issues';
 import { dnsSubdomain, namespaceName, type DnsLabel, type DnsSubdomain } from '../names';
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import type { JobDataVolumePlacement, MountPath } from './job-data-volume';
 import { mountPathIssues } from './mount-path.rules';
 import { DEFAULT_NAMESPACE } from './volume-defaults';
@@ -41,9 +40,7 @@ const EXISTING_CLAIM = {
  * @throws ValidationError with every issue
  */
 export function resolveExistingClaim(spec: ExistingClaimSpec, context: ResolveContext = {}): ResolvedExistingClaim {
-  const subject = context.subject ?? 'JobDataVolume';
-  const issues = [...(context.moreIssues ?? []), ...fieldIssues(spec, EXISTING_CLAIM, [])];
-  const warnings = assertValid(subject, issues);
+  const warnings = assertDescription('JobDataVolume', context, fieldIssues(spec, EXISTING_CLAIM, []));
   return {
     claimName: spec.claimName as DnsSubdomain,
     namespace: (spec.namespace ?? DEFAULT_NAMESPACE) as DnsLabel,

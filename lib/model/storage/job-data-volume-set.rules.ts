@@ -52,16 +52,19 @@ export function jobDataVolumeSetIssues(
 }
 
 function duplicateIssues(volumes: readonly JobDataVolumePlacement[], rule: UniqueRule): Issue[] {
-  const owners = new Map<string, string>();
-  return volumes.flatMap((volume, index) => {
+  const owners = new Map<string, JobDataVolumePlacement>();
+  const issues: Issue[] = [];
+  for (const [index, volume] of volumes.entries()) {
     const received = rule.keyOf(volume);
-    const owner = received === undefined ? undefined : owners.get(received);
-    if (received !== undefined && owner === undefined) owners.set(received, ownerOf(volume));
-    if (owner === undefined) return [];
-    return [
-      issue(rule.code, [index, ...rule.path], { received, message: `the claim ${owner} has the same ${rule.what}` }),
-    ];
-  });
+    if (received === undefined) continue;
+    const owner = owners.get(received);
+    if (owner === undefined) owners.set(received, volume);
+    else {
+      const message = `the claim ${ownerOf(owner)} has the same ${rule.what}`;
+      issues.push(issue(rule.code, [index, ...rule.path], { received, message }));
+    }
+  }
+  return issues;
 }
 
 function mountPathIssues(
@@ -69,14 +72,18 @@ function mountPathIssues(
   configs: readonly ResolvedNfsMountConfig[],
 ): Issue[] {
   const shared = configs.flatMap(({ mounts }) =>
-    mounts.map(({ name, mountPath }): Mount => ({ mountPath, owner: `the mount ${name} of mount-config` })),
+    mounts.map(({ name, mountPath }): Mount => ({ mountPath, owner: () => `the mount ${name} of mount-config` })),
   );
   const namespaces = new Map<string, Mount[]>();
   for (const [index, volume] of volumes.entries()) {
     if (volume.mountPath === undefined) continue;
     const mounts = namespaces.get(volume.namespace) ?? [...shared];
-    mounts.push({ mountPath: volume.mountPath, owner: `the claim ${ownerOf(volume)}`, path: [index, 'mountPath'] });
-    namespaces.set(volume.namespace, mounts);
+    if (!namespaces.has(volume.namespace)) namespaces.set(volume.namespace, mounts);
+    mounts.push({
+      mountPath: volume.mountPath,
+      owner: () => `the claim ${ownerOf(volume)}`,
+      path: [index, 'mountPath'],
+    });
   }
   return [...namespaces.values()].flatMap(mountConflicts);
 }

@@ -1,9 +1,9 @@
 import {
-  fieldIssues,
   flag,
   listOf,
   literal,
   mapOf,
+  object,
   oneOf,
   optional,
   required,
@@ -26,14 +26,13 @@ import { ACCESS_MODES, type VolumeSource } from './volume-source';
 
 /** What a rule relies on; `form` is the kind and protocol of the source. */
 type Property = keyof JobDataVolumeSpec | 'form';
-type Table = FieldTable<JobDataVolumeSpec>;
 
 const AMOUNT = literal(positiveByteQuantity);
 const MODES = listOf(oneOf(ACCESS_MODES));
 const OPTIONS: Check = (value, path) =>
   Array.isArray(value) && value.length === 0 ? [] : listOf(text(plainText))(value, path);
 
-const STATIC: Table = {
+const STATIC: FieldTable<JobDataVolumeSpec> = {
   name: required(literal(dnsSubdomain)),
   namespace: optional(text(namespaceName)),
   mountPath: required(mountPathIssues),
@@ -49,24 +48,26 @@ const STATIC: Table = {
   reclaimPolicy: optional(oneOf(['Retain', 'Delete'])),
 };
 
-const TABLES: Readonly<Record<VolumeSource['kind'], Table>> = {
-  nfs: STATIC,
-  azureFiles: STATIC,
-  azureBlob: STATIC,
-  azureDisk: STATIC,
-  csi: {
+const STATIC_SHAPE = object(STATIC);
+
+const SHAPES: Readonly<Record<VolumeSource['kind'], Check>> = {
+  nfs: STATIC_SHAPE,
+  azureFiles: STATIC_SHAPE,
+  azureBlob: STATIC_SHAPE,
+  azureDisk: STATIC_SHAPE,
+  csi: object<JobDataVolumeSpec>({
     ...STATIC,
     accessModes: required(MODES),
     readOnly: optional(
       refused('only the driver knows how to mount read-only: give its mount option, and ReadOnlyMany in accessModes'),
     ),
-  },
-  hostPath: {
+  }),
+  hostPath: object<JobDataVolumeSpec>({
     ...STATIC,
     readOnly: optional(refused('Kubernetes cannot mount a hostPath volume read-only by itself')),
     mountOptions: optional(refused('Kubernetes refuses mount options of hostPath volumes')),
-  },
-  storageClass: {
+  }),
+  storageClass: object<JobDataVolumeSpec>({
     ...STATIC,
     accessModes: required(MODES),
     request: optional(refused('the claim on a storage class requests its capacity')),
@@ -76,7 +77,7 @@ const TABLES: Readonly<Record<VolumeSource['kind'], Table>> = {
     reclaimPolicy: optional(
       refused('the reclaim policy is a matter of the storage class: say in source.reclaimPolicy what it is'),
     ),
-  },
+  }),
 };
 
 /** A rule, and the properties whose shape it relies on. */
@@ -102,17 +103,20 @@ const RULES: readonly VolumeRule[] = [
  * @param spec - the volume as given
  */
 export function jobDataVolumeIssues(spec: JobDataVolumeSpec): Issue[] {
-  const issues = fieldIssues(spec, TABLES[kindOf(spec)], []);
+  const issues = SHAPES[kindOf(spec)](spec, []);
   const wrong = wrongProperties(issues);
   if (wrong.includes('')) return issues;
   for (const rule of RULES) {
-    if (!rule.reliesOn.some((property) => wrong.includes(property))) issues.push(...rule.issues(spec));
+    const relies = wrong.length > 0 && rule.reliesOn.some((property) => wrong.includes(property));
+    const found = relies ? [] : rule.issues(spec);
+    if (found.length > 0) issues.push(...found);
   }
   return issues;
 }
 
 /** The properties whose shape is wrong; empty text stands for the description as a whole. */
 function wrongProperties(shape: readonly Issue[]): readonly string[] {
+  if (shape.length === 0) return [];
   return errorsOf(shape).flatMap(({ path: [property = '', part = 'kind'] }) =>
     property === 'source' && (part === 'kind' || part === 'protocol') ? ['source', 'form'] : [String(property)],
   );
@@ -122,7 +126,7 @@ function wrongProperties(shape: readonly Issue[]): readonly string[] {
 function kindOf(spec: unknown): VolumeSource['kind'] {
   const source = typeof spec === 'object' && spec !== null ? (Reflect.get(spec, 'source') as unknown) : undefined;
   const kind = typeof source === 'object' && source !== null ? (Reflect.get(source, 'kind') as unknown) : undefined;
-  return typeof kind === 'string' && Object.hasOwn(TABLES, kind) ? (kind as VolumeSource['kind']) : 'nfs';
+  return typeof kind === 'string' && Object.hasOwn(SHAPES, kind) ? (kind as VolumeSource['kind']) : 'nfs';
 }
 
 function ownedLabelIssues({ labels }: JobDataVolumeSpec): Issue[] {

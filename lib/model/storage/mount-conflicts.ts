@@ -5,8 +5,8 @@ import { enclosingFolders } from './mount-path.rules';
 /** Something that jobs see at a mount path. */
 export interface Mount {
   readonly mountPath: string;
-  /** What is mounted, for messages. */
-  readonly owner: string;
+  /** Says what is mounted, for messages. */
+  readonly owner: () => string;
   /** Where its mount path is in the description; absent when issues are reported at the other mount. */
   readonly path?: Path;
 }
@@ -30,10 +30,13 @@ function twice(mount: Mount, other: Mount): Issue[] {
 
 function nested(mount: Mount, mounts: ReadonlyMap<string, Mount>): Issue[] {
   if (isDeferred(mount.mountPath)) return [];
-  const outer = ['/', ...enclosingFolders(mount.mountPath)].flatMap((folder) => mounts.get(folder) ?? []);
-  return outer
-    .filter((other) => other !== mount)
-    .flatMap((other) => conflict('storage/mount-path-nested', mount, other, 'lies inside the mount path of'));
+  const issues: Issue[] = [];
+  for (const folder of ['/', ...enclosingFolders(mount.mountPath)]) {
+    const other = mounts.get(folder);
+    if (other === undefined || other === mount) continue;
+    issues.push(...conflict('storage/mount-path-nested', mount, other, 'lies inside the mount path of'));
+  }
+  return issues;
 }
 
 function conflict(
@@ -43,10 +46,10 @@ function conflict(
   relation: string,
 ): Issue[] {
   if (mount.path !== undefined) {
-    const message = `the mount path ${relation} ${printText(other.owner)}`;
+    const message = `the mount path ${relation} ${printText(other.owner())}`;
     return [issue(code, mount.path, { received: mount.mountPath, message })];
   }
   if (other.path === undefined) return [];
-  const message = `the mount path of ${printText(mount.owner)} ${relation} this volume`;
+  const message = `the mount path of ${printText(mount.owner())} ${relation} this volume`;
   return [issue(code, other.path, { received: mount.mountPath, message })];
 }

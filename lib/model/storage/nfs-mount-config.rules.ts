@@ -23,7 +23,7 @@ export function nfsMountConfigIssues(spec: NfsMountConfigSpec): Issue[] {
   const shape = fieldIssues(spec, MOUNT_CONFIG, []);
   if (shape.some(({ severity }) => severity === 'error')) return shape;
   const mounts = spec.mounts.map(({ name, mountPath }, index) => {
-    return { mountPath, owner: `the mount ${name}`, path: ['mounts', index, 'mountPath'] };
+    return { mountPath, owner: () => `the mount ${name}`, path: ['mounts', index, 'mountPath'] };
   });
   return [...shape, ...mountNameIssues(spec.mounts), ...mountConflicts(mounts)];
 }

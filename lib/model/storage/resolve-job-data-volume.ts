@@ -1,13 +1,15 @@
 import type { Issue } from '../issues';
 import type { DnsLabel, DnsSubdomain } from '../names';
 import { canonicalBytes } from '../quantity';
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import type { JobDataVolumeSpec, MountPath, ResolvedJobDataVolume, ResolvedPersistentVolume } from './job-data-volume';
 import { jobDataVolumeIssues } from './job-data-volume.rules';
 import { resolvedSourceOf } from './resolved-source';
 import type { StaticSource } from './volume-source';
 import { accessModesOf, isReadOnly, mountOptionsOf, namespaceOf, volumeNameOf } from './volume-defaults';
+
+/** Nothing given, one object for all volumes. */
+const NONE = Object.freeze({});
 
 /**
  * Checks a job data volume and fills its defaults.
@@ -16,8 +18,7 @@ import { accessModesOf, isReadOnly, mountOptionsOf, namespaceOf, volumeNameOf } 
  * @throws ValidationError with every issue
  */
 export function resolveJobDataVolume(spec: JobDataVolumeSpec, context: ResolveContext = {}): ResolvedJobDataVolume {
-  const subject = context.subject ?? 'JobDataVolume';
-  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...jobDataVolumeIssues(spec)]);
+  const warnings = assertDescription('JobDataVolume', context, jobDataVolumeIssues(spec));
   const capacity = canonicalBytes(spec.capacity);
   const request = spec.request === undefined ? capacity : canonicalBytes(spec.request);
   const { source } = spec;
@@ -38,8 +39,8 @@ function claimOf(
     claimName: spec.name as DnsSubdomain,
     namespace: namespaceOf(spec) as DnsLabel,
     mountPath: spec.mountPath as MountPath,
-    labels: spec.labels ?? {},
-    annotations: spec.annotations ?? {},
+    labels: spec.labels ?? NONE,
+    annotations: spec.annotations ?? NONE,
     accessModes: accessModesOf(spec),
     request,
     ...storage,

@@ -1,5 +1,4 @@
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import type { NfsMountConfigSpec, ResolvedNfsMountConfig } from './nfs-mount-config';
 import { nfsMountConfigIssues } from './nfs-mount-config.rules';
 
@@ -10,7 +9,6 @@ import { nfsMountConfigIssues } from './nfs-mount-config.rules';
  * @throws ValidationError with every issue
  */
 export function resolveNfsMountConfig(spec: NfsMountConfigSpec, context: ResolveContext = {}): ResolvedNfsMountConfig {
-  const subject = context.subject ?? 'NfsMountConfig';
-  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...nfsMountConfigIssues(spec)]);
+  const warnings = assertDescription('NfsMountConfig', context, nfsMountConfigIssues(spec));
   return { mounts: spec.mounts, warnings };
 }

@@ -1,5 +1,4 @@
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import type { IngressTlsSecretSpec, ResolvedIngressTlsSecret } from './ingress-tls-secret';
 import { ingressRevision, ingressTlsSecretIssues } from './ingress-tls-secret.rules';
 import { resolveTlsSecretBase, resolveTlsSource } from './resolve-tls-source';
@@ -12,8 +11,7 @@ export function resolveIngressTlsSecret(
   spec: IngressTlsSecretSpec,
   context: ResolveContext = {},
 ): ResolvedIngressTlsSecret {
-  const subject = context.subject ?? 'IngressTlsSecret';
-  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...ingressTlsSecretIssues(spec)]);
+  const warnings = assertDescription('IngressTlsSecret', context, ingressTlsSecretIssues(spec));
   return {
     ...resolveTlsSecretBase(spec, ingressRevision(spec.source), warnings),
     usedBy: 'ingress',

@@ -1,6 +1,5 @@
 import { parseExtensionName } from '../extension/extension-name';
-import type { ResolveContext } from '../resolve';
-import { assertValid } from '../validation-error';
+import { assertDescription, type ResolveContext } from '../resolve';
 import { resolveTlsSecretBase, resolveTlsSource } from './resolve-tls-source';
 import type { ResolvedRouterTlsSecret, RouterTlsSecretSpec } from './router-tls-secret';
 import { routerRevision, routerTlsSecretIssues } from './router-tls-secret.rules';
@@ -13,8 +12,7 @@ export function resolveRouterTlsSecret(
   spec: RouterTlsSecretSpec,
   context: ResolveContext = {},
 ): ResolvedRouterTlsSecret {
-  const subject = context.subject ?? 'RouterTlsSecret';
-  const warnings = assertValid(subject, [...(context.moreIssues ?? []), ...routerTlsSecretIssues(spec)]);
+  const warnings = assertDescription('RouterTlsSecret', context, routerTlsSecretIssues(spec));
   return {
     ...resolveTlsSecretBase(spec, routerRevision(spec.source), warnings),
     usedBy: 'azureml-fe',
