@@ -63,7 +63,7 @@ export const FULL_PLATFORM: AzureMLPlatformSpec = {
     },
   },
   nfsMounts: { mounts: [{ name: 'models', mountPath: '/mnt/models', server: '10.0.0.5', path: '/models' }] },
-  openShift: { arcConnected: true },
+  openShift: {},
 };
 
 /** The same with some of its properties replaced. */

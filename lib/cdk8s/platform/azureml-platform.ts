@@ -37,7 +37,8 @@ type PieceClass<Spec> = new (scope: Construct, id: string, props: Spec) => Const
 
 /**
  * Everything of Azure Machine Learning inside one cluster, from one description: a chart, and so a file, for what is
- * applied before the extension is installed, and one for what is applied after it.
+ * applied before the extension is installed, and one for what is applied after it. The names of the files follow from
+ * the id alone, and sort in the order of application.
  * @example
  * new AzureMLPlatform(app, 'ml', {
  *   extension: { name: 'azureml' },
@@ -66,8 +67,8 @@ export class AzureMLPlatform extends ClusterScope {
     this.diagnostics = platform.warnings;
     placeDiagnostics(this, platform.warningsOfWhole);
     this.charts = {
-      'before-extension': new Chart(this, 'before-extension'),
-      'after-extension': new Chart(this, 'after-extension'),
+      'before-extension': new Chart(this, '1-before-extension'),
+      'after-extension': new Chart(this, '2-after-extension'),
     };
     for (const piece of platform.pieces) createPiece(this.charts[PIECE_PHASES[piece.kind]], piece);
   }

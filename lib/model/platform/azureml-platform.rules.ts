@@ -73,7 +73,7 @@ const PLATFORM = {
   nodePools: optional(descriptions(['name'])),
   instanceTypes: optional(descriptions(['name'])),
   devicePlugin: optional(description([])),
-  openShift: optional(description(['extensionName', 'computeNamespaces'])),
+  openShift: optional(description(['extensionName', 'computeNamespaces', 'arcConnected'])),
   routerTls: optional(description(['extensionName'])),
   ingresses: optional(descriptions(['name'])),
   ingressTls: optional(descriptions(['name'])),
@@ -104,6 +104,7 @@ export function azureMLPlatformIssues(spec: AzureMLPlatformSpec): AzureMLPlatfor
       ...shape,
       ...secrets,
       ...computeIssues(spec.computes),
+      ...openShiftIssues(spec),
       ...extensionIssues(spec, parts),
       ...nodeIssues(spec, parts),
     ],
@@ -113,6 +114,10 @@ export function azureMLPlatformIssues(spec: AzureMLPlatformSpec): AzureMLPlatfor
 function betweenParts(parts: readonly ResolvedPiece[]): Issue[] {
   const placed = parts.map(({ path, part }) => ({ place: path, part }));
   return clusterPartIssues(placed).flatMap(({ place, issue: one }) => atPath(place, [one]));
+}
+
+function openShiftIssues({ cluster, openShift }: AzureMLPlatformSpec): Issue[] {
+  return cluster?.kind === 'aks' && openShift !== undefined ? [issue('platform/openshift-on-aks', ['openShift'])] : [];
 }
 
 function extensionIssues({ extension }: AzureMLPlatformSpec, parts: readonly ResolvedPiece[]): Issue[] {

@@ -71,8 +71,10 @@ export interface PlatformComputeSpec {
   readonly volumes?: Readonly<Record<string, PlatformVolumeSpec>>;
 }
 
-/** How OpenShift lets the pods run; namespaces and extension follow from the rest of the description. */
-export type PlatformOpenShiftSpec = Omit<OpenShiftSccGrantSpec, 'extensionName' | 'computeNamespaces'>;
+/**
+ * How OpenShift lets the pods run; namespaces, extension and connection follow from the rest of the description.
+ */
+export type PlatformOpenShiftSpec = Omit<OpenShiftSccGrantSpec, 'extensionName' | 'computeNamespaces' | 'arcConnected'>;
 
 /** The certificate of azureml-fe; the description refers to it and does not hold it. */
 export interface PlatformRouterTlsSpec extends Omit<RouterTlsSecretSpec, 'extensionName' | 'source'> {

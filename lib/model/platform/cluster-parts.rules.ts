@@ -8,7 +8,14 @@ import { jobDataVolumeSetIssues } from '../storage/job-data-volume-set.rules';
 import { nfsMountConfigSetIssues } from '../storage/nfs-mount-config.rules';
 import { tlsSecretSetIssues } from '../tls/tls-secret-set.rules';
 import { specsOf, type ClusterPart, type PlacedIssue, type PlacedPart, type SpecOf } from './cluster-parts';
-import { grantedNamespaceIssues, ingressSecretIssues, volumeNamespaceIssues } from './between-parts.rules';
+import {
+  extensionNameIssues,
+  grantedNamespaceIssues,
+  grantNamespaceIssues,
+  ingressSecretIssues,
+  missingGrantIssues,
+  volumeNamespaceIssues,
+} from './between-parts.rules';
 
 /**
  * The rules between the parts of one cluster, of the same kind and of different kinds.
@@ -22,6 +29,7 @@ export function clusterPartIssues<Place>(parts: readonly PlacedPart<Place>[]): r
     ...setIssues(parts, 'computeNamespace', (specs) => [
       ...computeNamespaceSetIssues(specs),
       ...grantedNamespaceIssues(specs, grants),
+      ...missingGrantIssues(specs, grants),
     ]),
     ...setIssues(parts, 'devicePlugin', devicePluginSetIssues),
     ...setIssues(parts, 'instanceType', instanceTypeSetIssues),
@@ -30,12 +38,16 @@ export function clusterPartIssues<Place>(parts: readonly PlacedPart<Place>[]): r
       ...volumeNamespaceIssues(volumes, namespaces),
     ]),
     ...setIssues(parts, 'nfsMountConfig', nfsMountConfigSetIssues),
-    ...setIssues(parts, 'openShiftSccGrant', openShiftSccGrantSetIssues),
+    ...setIssues(parts, 'openShiftSccGrant', (specs) => [
+      ...openShiftSccGrantSetIssues(specs),
+      ...grantNamespaceIssues(specs, namespaces),
+    ]),
     ...setIssues(parts, 'scoringIngress', (ingresses) => [
       ...scoringIngressSetIssues(ingresses),
       ...ingressSecretIssues(ingresses, secrets),
     ]),
     ...setIssues(parts, 'tlsSecret', tlsSecretSetIssues),
+    ...placed(parts, extensionNameIssues(parts.map(({ part }) => part))),
   ];
 }
 
@@ -47,9 +59,14 @@ function setIssues<Place, Kind extends ClusterPart['kind']>(
 ): PlacedIssue<Place>[] {
   const chosen = parts.filter(({ part }) => part.kind === kind);
   if (chosen.length === 0) return [];
-  return rules(specsOf(chosen, kind)).flatMap((one) => {
+  return placed(chosen, rules(specsOf(chosen, kind)));
+}
+
+/** Gives each issue the place of the part at whose position its path starts. */
+function placed<Place>(parts: readonly PlacedPart<Place>[], issues: readonly Issue[]): PlacedIssue<Place>[] {
+  return issues.flatMap((one) => {
     const [index, ...path] = one.path;
-    const placed = typeof index === 'number' ? chosen[index] : undefined;
-    return placed === undefined ? [] : [{ place: placed.place, issue: { ...one, path } }];
+    const part = typeof index === 'number' ? parts[index] : undefined;
+    return part === undefined ? [] : [{ place: part.place, issue: { ...one, path } }];
   });
 }

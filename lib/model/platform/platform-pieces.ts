@@ -48,6 +48,8 @@ export function platformPieces(spec: AzureMLPlatformSpec): readonly PlatformPiec
     ...optionalPiece('openShiftSccGrant', 'openshift-scc-grant', ['openShift'], spec.openShift, {
       extensionName: spec.extension.name,
       computeNamespaces: [...new Set(spec.computes.map(namespaceNameOf))],
+      // AKS is not OpenShift, which is an issue of its own: every other cluster has the agents of Azure Arc.
+      arcConnected: true,
     }),
     ...optionalPiece('routerTlsSecret', 'router-tls', ['routerTls'], spec.routerTls, {
       extensionName: spec.extension.name,

@@ -62,6 +62,30 @@ export const PLATFORM_CODES = {
     fix: 'enforce nothing in the namespace, or privileged',
     source: 'the workloads run with the privileged security context constraint',
   },
+  'platform/grant-outside-computes': {
+    severity: 'warning',
+    summary: 'no compute of this cluster is known to use the namespace of the grant',
+    fix: 'name the namespace of a compute, or describe it with a ComputeNamespace',
+    source: 'the grant is for the service account that the workloads of a compute run as',
+  },
+  'platform/compute-without-grant': {
+    severity: 'warning',
+    summary: 'OpenShift refuses the workloads in the namespace, for which the cluster has no grant',
+    fix: 'add the namespace to computeNamespaces of the OpenShiftSccGrant',
+    source: 'learn.microsoft.com/azure/machine-learning/reference-kubernetes: the account of each compute namespace',
+  },
+  'platform/openshift-on-aks': {
+    severity: 'error',
+    summary: 'AKS is not OpenShift, and knows no security context constraints',
+    fix: 'leave openShift out, or give cluster.kind arc: OpenShift clusters are connected through Azure Arc',
+    source: 'the extension is installed on AKS and on clusters that are connected through Azure Arc',
+  },
+  'platform/extension-name-differs': {
+    severity: 'error',
+    summary: 'two parts of the cluster name different extensions',
+    fix: 'give the same extensionName everywhere; a cluster has one Azure ML extension',
+    source: 'the namespace azureml is adopted by one Helm release, after which service accounts are named',
+  },
   'platform/ingress-with-router-secret': {
     severity: 'error',
     summary: 'the ingress refers to the TLS secret of azureml-fe, whose type and keys it cannot read',

@@ -1,4 +1,3 @@
-import { equalText } from '../deferred';
 import { issue, type Issue } from '../issues';
 import type { ResolvedIngressTlsSecret } from './ingress-tls-secret';
 import type { ResolvedRouterTlsSecret } from './router-tls-secret';
@@ -14,25 +13,11 @@ const USERS = { ingress: 'an ingress', 'azureml-fe': 'azureml-fe' } as const;
  * @returns issues whose path starts with the position of the secret
  */
 export function tlsSecretSetIssues(secrets: readonly ResolvedTlsSecret[]): Issue[] {
-  return [...secretNameIssues(secrets), ...extensionNameIssues(secrets)];
-}
-
-function secretNameIssues(secrets: readonly ResolvedTlsSecret[]): Issue[] {
   return secrets.flatMap(({ secretName }, index) => {
     const first = secrets.findIndex((other) => other.secretName === secretName);
     const other = secrets[first];
     if (first === index || other === undefined) return [];
     const message = `the name is already that of the TLS secret of ${USERS[other.usedBy]}`;
     return [issue('tls/secret-name-taken', [index, 'name'], { received: secretName, message })];
-  });
-}
-
-function extensionNameIssues(secrets: readonly ResolvedTlsSecret[]): Issue[] {
-  const first = secrets.find((one) => one.usedBy === 'azureml-fe')?.extensionName;
-  return secrets.flatMap((one, index) => {
-    if (one.usedBy !== 'azureml-fe' || first === undefined) return [];
-    if (equalText(one.extensionName, first) !== false) return [];
-    const expected = `${JSON.stringify(first)}, as elsewhere in the cluster`;
-    return [issue('tls/extension-name-differs', [index, 'extensionName'], { received: one.extensionName, expected })];
   });
 }

@@ -124,10 +124,4 @@ export const TLS_CODES = {
     fix: 'give them different names',
     source: 'both live in the namespace azureml',
   },
-  'tls/extension-name-differs': {
-    severity: 'error',
-    summary: 'the namespace azureml would belong to two extensions',
-    fix: 'give the same extensionName everywhere; a cluster has one Azure ML extension',
-    source: 'only the Helm release that the namespace names can adopt it',
-  },
 } as const satisfies IssueCodeTable;

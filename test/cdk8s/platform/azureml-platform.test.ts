@@ -52,8 +52,8 @@ describe('AzureMLPlatform', () => {
       'ConfigMap azureml/mount-config',
     ]);
     expect([...synthesize(FULL_PLATFORM).keys()]).toStrictEqual([
-      expect.stringMatching(/^ml-after-extension-\w+\.k8s\.yaml$/),
-      expect.stringMatching(/^ml-before-extension-\w+\.k8s\.yaml$/),
+      'ml-1-before-extension-c82b27e3.k8s.yaml',
+      'ml-2-after-extension-c807d4fd.k8s.yaml',
     ]);
   });
 
@@ -102,7 +102,7 @@ describe('AzureMLPlatform', () => {
     const found = diagnosticsOf(app).map(({ place, issue: { code } }) => `${place} ${code}`);
     expect(found).toStrictEqual([
       'ml platform/namespace-shared',
-      'ml/after-extension/instance-type-tiny compute/instance-type-mlflow',
+      'ml/2-after-extension/instance-type-tiny compute/instance-type-mlflow',
     ]);
     expect(platform.diagnostics.map(({ code }) => code)).toStrictEqual([
       'platform/namespace-shared',
@@ -116,6 +116,8 @@ describe('AzureMLPlatform', () => {
     const { resources } = { resources: { requests: { cpu: '1', memory: '4Gi' }, limits: { cpu: '2', memory: '4Gi' } } };
     new InstanceType(chart, 'again', { name: 'gpu-one', resources });
 
-    expect((): unknown => Testing.synth(chart)).toThrow(/ml\/after-extension\/again: name: two instance types of one/);
+    expect((): unknown => Testing.synth(chart)).toThrow(
+      /ml\/2-after-extension\/again: name: two instance types of one/,
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
-import { ClusterScope, RouterTlsSecret } from '../../../lib/cdk8s';
+import { ClusterScope, OpenShiftSccGrant, RouterTlsSecret } from '../../../lib/cdk8s';
 import { renderExtensionNamespace } from '../../../lib/manifests/extension/namespace';
 import { certificateHash } from '../../../lib/model/tls/certificate-hash';
 import { CERTIFICATE, PRIVATE_KEY, RENEWED_CERTIFICATE } from '../../support/certificates';
@@ -81,9 +81,12 @@ describe('RouterTlsSecret', () => {
     const chart = new Chart(app, 'chart');
     new RouterTlsSecret(chart, 'one', { extensionName: 'one', source: EXTERNAL_PARTS });
     new RouterTlsSecret(chart, 'two', { extensionName: 'two', source: EXTERNAL_PARTS });
+    new OpenShiftSccGrant(chart, 'grant', { extensionName: 'three', computeNamespaces: ['ml-jobs'] });
 
-    expect(() => app.synthYaml()).toThrow(
-      'chart/two: extensionName: the namespace azureml would belong to two extensions (received "two", expected "one", as elsewhere in the cluster)',
-    );
+    for (const name of ['two', 'three']) {
+      expect(() => app.synthYaml()).toThrow(
+        `extensionName: two parts of the cluster name different extensions (received "${name}", expected "one", as elsewhere in the cluster)`,
+      );
+    }
   });
 });

@@ -127,6 +127,18 @@ describe('azureMLPlatformIssues', () => {
     expect(codes({ ...SMALLEST, nodePools })).toStrictEqual([]);
   });
 
+  test('fails on permissions of OpenShift on AKS, and takes them for any other cluster', () => {
+    const openShift = {};
+
+    expect(messages({ ...SMALLEST, cluster: { kind: 'aks' }, openShift })).toContain(
+      'openShift: AKS is not OpenShift, and knows no security context constraints; leave openShift out, or give cluster.kind arc: OpenShift clusters are connected through Azure Arc [platform/openshift-on-aks]',
+    );
+    expect(codes({ ...SMALLEST, cluster: { kind: 'arc' }, openShift })).toStrictEqual([
+      'openshift/compute-namespace-default',
+    ]);
+    expect(codes({ ...SMALLEST, openShift: { arcConnected: true } })).toContain('spec/owned-key');
+  });
+
   test('fails on two device plugins: its own and the one of the extension', () => {
     const extension = { name: 'azureml', installNvidiaDevicePlugin: true };
 

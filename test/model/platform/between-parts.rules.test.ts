@@ -4,8 +4,11 @@ import { resolveScoringIngress } from '../../../lib/model/ingress/resolve-scorin
 import { formatIssue } from '../../../lib/model/issues';
 import { resolveOpenShiftSccGrant } from '../../../lib/model/openshift/resolve-scc-grant';
 import {
+  extensionNameIssues,
   grantedNamespaceIssues,
+  grantNamespaceIssues,
   ingressSecretIssues,
+  missingGrantIssues,
   volumeNamespaceIssues,
 } from '../../../lib/model/platform/between-parts.rules';
 import { resolveJobDataVolume } from '../../../lib/model/storage/resolve-job-data-volume';
@@ -56,10 +59,42 @@ describe('volumeNamespaceIssues', () => {
   });
 });
 
-describe('ingressSecretIssues', () => {
-  const routerTls = resolveRouterTlsSecret({
+describe('grantNamespaceIssues', () => {
+  const grant = resolveOpenShiftSccGrant({ extensionName: 'azureml', computeNamespaces: ['ml', 'default', 'other'] });
+
+  test('warns about a grant for a namespace that no compute uses', () => {
+    expect(grantNamespaceIssues([grant], [resolveComputeNamespace({ name: 'ml' })]).map(formatIssue)).toStrictEqual([
+      '[0].computeNamespaces[2]: no compute of this cluster is known to use the namespace of the grant (received "other", expected one of default, ml); name the namespace of a compute, or describe it with a ComputeNamespace [platform/grant-outside-computes]',
+    ]);
+  });
+
+  test('allows anything when nothing is known, or not yet', () => {
+    expect(grantNamespaceIssues([grant], [])).toStrictEqual([]);
+    expect(grantNamespaceIssues([grant], [resolveComputeNamespace({ name: deferred('namespace') })])).toStrictEqual([]);
+  });
+});
+
+describe('missingGrantIssues', () => {
+  const other = resolveComputeNamespace({ name: 'other' });
+
+  test('warns about a namespace without a grant on OpenShift', () => {
+    expect(
+      missingGrantIssues([resolveComputeNamespace({ name: 'ml' }), other], [GRANT]).map(formatIssue),
+    ).toStrictEqual([
+      '[1].name: OpenShift refuses the workloads in the namespace, for which the cluster has no grant (received "other"); add the namespace to computeNamespaces of the OpenShiftSccGrant [platform/compute-without-grant]',
+    ]);
+  });
+
+  test('does not judge a cluster without any grant, nor a name that is not known yet', () => {
+    expect(missingGrantIssues([other], [])).toStrictEqual([]);
+    expect(missingGrantIssues([resolveComputeNamespace({ name: deferred('namespace') })], [GRANT])).toStrictEqual([]);
+  });
+});
+
+function routerTlsOf(extensionName: string): ReturnType<typeof resolveRouterTlsSecret> {
+  return resolveRouterTlsSecret({
     name: 'router',
-    extensionName: 'azureml',
+    extensionName,
     source: {
       kind: 'externalSecret',
       store: { kind: 'ClusterSecretStore', name: 'vault' },
@@ -68,6 +103,31 @@ describe('ingressSecretIssues', () => {
       revision: '1',
     },
   });
+}
+
+describe('extensionNameIssues', () => {
+  const namespace = { kind: 'computeNamespace', spec: resolveComputeNamespace({ name: 'ml' }) } as const;
+  const grant = { kind: 'openShiftSccGrant', spec: GRANT } as const;
+
+  test('fails on parts of any kind that name another extension than the first one', () => {
+    const parts = ['amlext', 'azureml'].map((name) => ({ kind: 'tlsSecret', spec: routerTlsOf(name) }) as const);
+
+    expect(extensionNameIssues([namespace, grant, ...parts]).map(formatIssue)).toStrictEqual([
+      '[2].extensionName: two parts of the cluster name different extensions (received "amlext", expected "azureml", as elsewhere in the cluster); give the same extensionName everywhere; a cluster has one Azure ML extension [platform/extension-name-differs]',
+    ]);
+  });
+
+  test('allows one name, no name, and names that are known only at deployment', () => {
+    const unknown = { kind: 'tlsSecret', spec: routerTlsOf(deferred('extension')) } as const;
+
+    expect(extensionNameIssues([namespace])).toStrictEqual([]);
+    expect(extensionNameIssues([grant, unknown, namespace])).toStrictEqual([]);
+    expect(extensionNameIssues([unknown, grant])).toStrictEqual([]);
+  });
+});
+
+describe('ingressSecretIssues', () => {
+  const routerTls = routerTlsOf('azureml');
 
   function ingressWith(secretName: string): ReturnType<typeof resolveScoringIngress> {
     return resolveScoringIngress({ controller: 'applicationGateway', https: { host: 'ml.contoso.com', secretName } });

@@ -2,6 +2,7 @@ import type { ManifestCase } from './case';
 import { COMPUTE_CASES } from './compute';
 import { INGRESS_CASES } from './ingress';
 import { OPENSHIFT_CASES } from './openshift';
+import { PLATFORM_CASES } from './platform';
 import { SCHEDULING_CASES } from './scheduling';
 import { STORAGE_CASES } from './storage';
 import { TLS_CASES } from './tls';
@@ -16,4 +17,5 @@ export const ALL_CASES: readonly ManifestCase[] = [
   ...TLS_CASES,
   ...SCHEDULING_CASES,
   ...OPENSHIFT_CASES,
+  ...PLATFORM_CASES,
 ];

@@ -11,11 +11,12 @@ import type { KubeObject } from './objects';
 const ROOT = join(__dirname, '..', '..', '..');
 const EXAMPLES = join(ROOT, 'examples');
 
-/** What a case renders. */
+/** What a case renders, also into charts of its own, in the order in which their files sort. */
 export function objectsOf(manifestCase: ManifestCase): KubeObject[] {
   const chart = new Chart(Testing.app(), 'case');
   manifestCase.build(chart);
-  return Testing.synth(chart) as KubeObject[];
+  const charts = chart.node.findAll().filter((construct) => Chart.isChart(construct));
+  return charts.flatMap((one) => Testing.synth(one) as KubeObject[]);
 }
 
 /** The objects, sent as JSON. */
