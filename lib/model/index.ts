@@ -64,6 +64,7 @@ export { scoringIngressSetIssues } from './ingress/scoring-ingress-set.rules';
 // TLS secrets.
 export * from './tls/cert-manager-issuer';
 export { certificateHash } from './tls/certificate-hash';
+export { certificateHostIssues, certificateIssues, type CertificatePair } from './tls/certificate.rules';
 export * from './tls/ingress-tls-secret';
 export { ingressTlsSecretIssues } from './tls/ingress-tls-secret.rules';
 export { resolveIngressTlsSecret } from './tls/resolve-ingress-tls-secret';

@@ -1,10 +1,10 @@
+import { calendarDate } from '../calendar-date';
 import { issue, type Issue, type Path } from '../issues';
 import { parseLiteral, textFormat } from '../text-format';
 import { assertValid } from '../validation-error';
 import { AKS_KUBERNETES_CALENDAR, type KubernetesCalendarRow, type KubernetesMinor } from './kubernetes-calendar';
 
 const VERSION = /^v?1\.(0|[1-9]\d*)(\.\d+)?([-+][0-9A-Za-z.+-]+)?$/;
-const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** How many minors are supported: the newest and two before it. */
 const WINDOW_SIZE = 3;
@@ -15,13 +15,6 @@ export const kubernetesVersion = textFormat<'KubernetesVersion'>({
   code: 'support/kubernetes-version',
   expected: 'a minor such as 1.36, or a version such as 1.36.3',
   accepts: (text) => VERSION.test(text),
-});
-
-const calendarDate = textFormat<'CalendarDate'>({
-  noun: 'date',
-  code: 'support/date',
-  expected: 'YYYY-MM-DD',
-  accepts: (text) => DATE.test(text),
 });
 
 /** The newest generally available minor of AKS is known. */

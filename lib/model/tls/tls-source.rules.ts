@@ -1,3 +1,4 @@
+import { calendarDate } from '../calendar-date';
 import { equalText, isDeferred, lowerCase } from '../deferred';
 import {
   fieldIssues,
@@ -8,6 +9,7 @@ import {
   oneOf,
   optional,
   required,
+  secret,
   text,
   variant,
   type Check,
@@ -19,7 +21,8 @@ import { isDeferredSecret } from '../secret';
 import { textFormat } from '../text-format';
 import { certManagerIssuer } from './cert-manager-issuer.rules';
 import { identityId, keyVaultName, keyVaultObject, keyVaultObjectVersion } from './key-vault-names';
-import { pemCertificates, pemPrivateKey } from './pem.rules';
+import { certificateHostIssues, certificatePairIssues } from './certificate.rules';
+import { pemCertificates } from './pem.rules';
 import {
   KEY_VAULT_CLOUDS,
   type CertManagerTlsSource,
@@ -47,8 +50,10 @@ const refreshInterval = textFormat<'RefreshInterval'>({
 
 const INLINE = {
   kind: required(oneOf(['inline'])),
-  certificate: required(pemCertificates()),
-  privateKey: required(pemPrivateKey()),
+  certificate: required(text(pemCertificates)),
+  privateKey: required(secret()),
+  dnsNames: optional(listOf(text(wildcardHostName))),
+  validOn: optional(literal(calendarDate)),
   revision: optional(literal(dnsLabel)),
 } satisfies FieldTable<InlineTlsSource>;
 
@@ -126,9 +131,24 @@ export const TLS_SOURCES = {
 export const CERT_MANAGER_SOURCE = { certManager: object(CERT_MANAGER) } satisfies Readonly<Record<string, Check>>;
 
 function inlineIssues(value: unknown, path: Path): Issue[] {
-  const issues = fieldIssues(value, INLINE, path);
-  const isWritten = isWellShaped(issues) && isKeyKnown(value as InlineTlsSource);
-  return isWritten ? [...issues, issue('tls/key-in-manifest', [...path, 'privateKey'])] : issues;
+  const shape = fieldIssues(value, INLINE, path);
+  if (!isWellShaped(shape)) return shape;
+  const source = value as InlineTlsSource;
+  const isWritten = isKeyKnown(source);
+  return [
+    ...shape,
+    ...pairIssues(source, path),
+    ...(isWritten ? [issue('tls/key-in-manifest', [...path, 'privateKey'])] : []),
+  ];
+}
+
+function pairIssues({ certificate, privateKey, dnsNames = [], validOn }: InlineTlsSource, path: Path): Issue[] {
+  const pair = { certificate, key: privateKey, ...(validOn === undefined ? {} : { at: validOn }) };
+  const paths = { certificate: [...path, 'certificate'], key: [...path, 'privateKey'] };
+  return [
+    ...certificatePairIssues(pair, paths),
+    ...dnsNames.flatMap((name, index) => certificateHostIssues(certificate, name, [...path, 'dnsNames', index])),
+  ];
 }
 
 function externalSecretIssues(value: unknown, path: Path): Issue[] {

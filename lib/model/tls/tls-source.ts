@@ -12,6 +12,16 @@ export interface InlineTlsSource {
   /** The private key as PEM text without passphrase. It is written into the manifest, and a warning says so. */
   readonly privateKey: SecretValue;
   /**
+   * The host names that clients use, which the certificate has to cover; the first label may be `*`.
+   * @default - not checked
+   */
+  readonly dnsNames?: readonly string[];
+  /**
+   * The day on which the certificates have to be valid, `YYYY-MM-DD` in UTC; the library has no clock.
+   * @default - not checked
+   */
+  readonly validOn?: string;
+  /**
    * What the name of the Secret ends in; a DNS label.
    * @default - for azureml-fe a hash of the certificate, for an ingress nothing
    */

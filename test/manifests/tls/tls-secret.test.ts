@@ -60,7 +60,7 @@ describe('renderIngressTlsSecret and renderRouterTlsSecret', () => {
 describe('rendering with deferred values and substituting afterwards', () => {
   const values = fc.record({
     certificate: fc.constantFrom(CERTIFICATE, RENEWED_CERTIFICATE),
-    key: fc.constantFrom(PRIVATE_KEY, OTHER_KEYS.rsa, OTHER_KEYS.ec),
+    key: fc.constantFrom(PRIVATE_KEY, OTHER_KEYS.rsa),
     vault: fc.stringMatching(/^[a-z][a-z0-9]{2,20}$/),
     tenant: GUID,
     client: GUID,

@@ -1,8 +1,12 @@
-import { deferred } from '../../../lib/model/deferred';
 import { formatIssue } from '../../../lib/model/issues';
-import { SecretValue } from '../../../lib/model/secret';
-import { pemCertificates, pemPrivateKey } from '../../../lib/model/tls/pem.rules';
-import { CERTIFICATE, ENCRYPTED_KEYS, OTHER_KEYS, PRIVATE_KEY, RENEWED_CERTIFICATE } from '../../support/certificates';
+import {
+  certificateBlocks,
+  certificateTextIssues,
+  isSwapped,
+  privateKeyBlock,
+  privateKeyTextIssues,
+} from '../../../lib/model/tls/pem.rules';
+import { CERTIFICATE, ENCRYPTED_KEYS, OTHER_KEYS, PRIVATE_KEY } from '../../support/certificates';
 
 const NOT_PEM =
   'certificate: the certificate is not a chain of complete PEM blocks that starts with -----BEGIN CERTIFICATE-----';
@@ -17,13 +21,12 @@ function base64Of(text: string): string {
   return Buffer.from(text).toString('base64');
 }
 
-function certificateMessages(value: unknown): string[] {
-  return pemCertificates()(value, ['certificate']).map(formatIssue);
+function certificateMessages(text: string): string[] {
+  return certificateTextIssues(text, ['certificate']).map(formatIssue);
 }
 
-function keyMessages(value: unknown): string[] {
-  const given = typeof value === 'string' ? SecretValue.of(value) : value;
-  return pemPrivateKey()(given, ['privateKey']).map(formatIssue);
+function keyMessages(text: string): string[] {
+  return privateKeyTextIssues(text, ['privateKey']).map(formatIssue);
 }
 
 describe('PEM certificates', () => {
@@ -34,11 +37,6 @@ describe('PEM certificates', () => {
     ['text between the blocks', CERTIFICATE.replace(/\n(?=-----BEGIN)/, '\nsubject=CN = authority\n')],
   ])('may have %s', (_case, text) => {
     expect(certificateMessages(text)).toStrictEqual([]);
-  });
-
-  test('may be known only at deployment', () => {
-    expect(certificateMessages(deferred('certificate'))).toStrictEqual([]);
-    expect(certificateMessages(`${CERTIFICATE}${deferred('intermediates')}`)).toStrictEqual([]);
   });
 
   test.each([
@@ -73,15 +71,6 @@ describe('PEM certificates', () => {
       `${NOT_PEM}; ${CONTENT} [tls/certificate-not-pem]`,
     ]);
   });
-
-  test('fails on a secret that stands in their place', () => {
-    expect(certificateMessages(deferred('key', { secret: true }))).toStrictEqual([
-      'certificate: a secret value stands in a field that is not secret (received "<key>"); give the secret where a secret is asked for, or a value that is not secret [deferred/secret-in-plain-text]',
-    ]);
-    expect(certificateMessages(SecretValue.of(PRIVATE_KEY))).toStrictEqual([
-      'certificate: the value has the wrong type (received "an object", expected a text); give a value of the expected type [spec/type]',
-    ]);
-  });
 });
 
 describe('PEM private key', () => {
@@ -90,14 +79,22 @@ describe('PEM private key', () => {
     ['the RSA form', OTHER_KEYS.rsa],
     ['the EC form after its parameters', OTHER_KEYS.ec],
     ['line breaks of Windows', PRIVATE_KEY.replaceAll('\n', '\r\n')],
-    ['certificates behind it', `${PRIVATE_KEY}${RENEWED_CERTIFICATE}`],
   ])('may have %s', (_case, text) => {
     expect(keyMessages(text)).toStrictEqual([]);
   });
 
-  test('may be known only at deployment', () => {
-    expect(keyMessages(deferred('key', { secret: true }))).toStrictEqual([]);
-    expect(keyMessages(deferred('key'))).toStrictEqual([]);
+  test('warns about certificates beside it', () => {
+    expect(keyMessages(`${PRIVATE_KEY}${CERTIFICATE}`)).toStrictEqual([
+      'privateKey: a certificate stands beside the private key, where nobody looks for it; give the key alone, and all certificates as the certificate [tls/certificate-in-key]',
+    ]);
+  });
+
+  test('fails on several', () => {
+    const expected = [
+      'privateKey: more than one private key stands in the text; give the key of the certificate alone [tls/several-private-keys]',
+    ];
+    expect(keyMessages(`${PRIVATE_KEY}${OTHER_KEYS.ec}`)).toStrictEqual(expected);
+    expect(keyMessages(`${PRIVATE_KEY}${CERTIFICATE}${PRIVATE_KEY}`)).toStrictEqual(expected);
   });
 
   test.each([
@@ -126,10 +123,29 @@ describe('PEM private key', () => {
   test('fails on characters outside ASCII', () => {
     expect(keyMessages(`# Schlüssel\n${PRIVATE_KEY}`)).toStrictEqual([`privateKey: ${NOT_ASCII}`]);
   });
+});
 
-  test('fails on a plain text without showing it', () => {
-    expect(pemPrivateKey()(PRIVATE_KEY, ['privateKey']).map(formatIssue)).toStrictEqual([
-      'privateKey: the value has the wrong type (received "a string", expected a secret, SecretValue.of(text)); give a value of the expected type [spec/type]',
-    ]);
+describe('certificateBlocks and privateKeyBlock', () => {
+  test('are the blocks alone, byte by byte', () => {
+    const [leaf = '', authority = ''] = certificateBlocks(CERTIFICATE);
+
+    expect(`${leaf}\n${authority}\n`).toBe(CERTIFICATE);
+    expect(`${privateKeyBlock(`# key\n${PRIVATE_KEY}`) ?? ''}\n`).toBe(PRIVATE_KEY);
+  });
+
+  test('are not there where there are none', () => {
+    expect(certificateBlocks(PRIVATE_KEY)).toStrictEqual([]);
+    expect(privateKeyBlock(CERTIFICATE)).toBeUndefined();
+  });
+});
+
+describe('isSwapped', () => {
+  test('tells a key in the place of the certificate and the other way round', () => {
+    expect(isSwapped(PRIVATE_KEY, CERTIFICATE)).toBe(true);
+    expect(isSwapped(ENCRYPTED_KEYS.pkcs8, CERTIFICATE)).toBe(true);
+    expect(isSwapped(CERTIFICATE, PRIVATE_KEY)).toBe(false);
+    expect(isSwapped(`${CERTIFICATE}${PRIVATE_KEY}`, CERTIFICATE)).toBe(false);
+    expect(isSwapped(PRIVATE_KEY, `${CERTIFICATE}${PRIVATE_KEY}`)).toBe(false);
+    expect(isSwapped('', '')).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import { formatIssue } from '../../../lib/model/issues';
 import { SecretValue } from '../../../lib/model/secret';
 import type { IngressTlsSecretSpec } from '../../../lib/model/tls/ingress-tls-secret';
 import { ingressTlsSecretIssues } from '../../../lib/model/tls/ingress-tls-secret.rules';
-import { PRIVATE_KEY } from '../../support/certificates';
+import { OTHER_KEYS, PRIVATE_KEY } from '../../support/certificates';
 import {
   CERT_MANAGER,
   CLASS_BUNDLE,
@@ -52,6 +52,49 @@ describe('source inline', () => {
     const privateKey = SecretValue.of(deferred('key', { secret: true }));
 
     expect(messages({ ...INLINE, privateKey, certificate: deferred('certificate') })).toStrictEqual([]);
+  });
+
+  test('fails on a key that is not the one of the certificate', () => {
+    expect(messages({ ...INLINE, privateKey: SecretValue.of(OTHER_KEYS.ec) })).toStrictEqual([
+      'source.privateKey: the private key does not belong to the certificate (received "EC key", expected RSA key); give the key for which the certificate was requested [tls/key-mismatch]',
+      IN_MANIFEST,
+    ]);
+  });
+
+  test('fails on a key in plain text without showing it', () => {
+    expect(messages({ ...INLINE, privateKey: PRIVATE_KEY })).toStrictEqual([
+      'source.privateKey: the value has the wrong type (received "a string", expected a secret, SecretValue.of(text)); give a value of the expected type [spec/type]',
+    ]);
+  });
+
+  test('fails on secrets in the place of the certificate', () => {
+    expect(messages({ ...INLINE, certificate: deferred('key', { secret: true }) })).toStrictEqual([
+      'source.certificate: a secret value stands in a field that is not secret (received "<key>"); give the secret where a secret is asked for, or a value that is not secret [deferred/secret-in-plain-text]',
+      IN_MANIFEST,
+    ]);
+    expect(messages({ ...INLINE, certificate: INLINE.privateKey })).toStrictEqual([
+      'source.certificate: the value has the wrong type (received "an object", expected a text); give a value of the expected type [spec/type]',
+    ]);
+  });
+
+  test('fails on host names and a day that the certificate is not good for', () => {
+    expect(messages({ ...INLINE, dnsNames: ['ml.contoso.com'], validOn: '2026-12-01' })).toStrictEqual([IN_MANIFEST]);
+    expect(
+      messages({ ...INLINE, dnsNames: ['ml.contoso.com', 'other.contoso.com'], validOn: '2026-11-01' }),
+    ).toStrictEqual([
+      'source.certificate: certificate 1 of 2 ("ml.contoso.com") is valid from 2026-11-24 only (received "2026-11-01"); wait until then, or use another certificate until then [tls/certificate-not-yet-valid]',
+      'source.certificate: certificate 2 of 2 ("Test authority of azureml-kubernetes\\\\, trusted by nobody") is valid from 2026-11-24 only (received "2026-11-01"); wait until then, or use another certificate until then [tls/certificate-not-yet-valid]',
+      'source.dnsNames[1]: the certificate does not cover the host name (received "other.contoso.com", expected one that matches ml.contoso.com); use a certificate with the host name, or a wildcard for its first label, among its alternative names [tls/host-not-covered]',
+      IN_MANIFEST,
+    ]);
+  });
+
+  test('fails once on host names and a day that are none', () => {
+    expect(messages({ ...INLINE, dnsNames: ['10.0.0.4'], validOn: 'today' })).toStrictEqual([
+      'source.dnsNames[0]: the text is not a host name (received "10.0.0.4", expected a lower-case DNS name, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
+      'source.validOn: the text is not a date (received "today", expected YYYY-MM-DD); give year, month and day such as "2026-11-24" [support/date]',
+      IN_MANIFEST,
+    ]);
   });
 
   test('fails on missing texts and on a revision that cannot stand in a name', () => {
