@@ -5,9 +5,9 @@ import { clusterPartIssues } from '../model/platform/cluster-parts.rules';
 import { formatIssue, type Issue } from '../model/issues';
 
 const CLUSTER_SCOPE = Symbol.for('azureml-kubernetes.ClusterScope');
-const PART = Symbol.for('azureml-kubernetes.ClusterPart');
 const DIAGNOSTICS = Symbol.for('azureml-kubernetes.Diagnostics');
-const PLACED = Symbol.for('azureml-kubernetes.PlacedConstructs');
+const PLACED = Symbol.for('azureml-kubernetes.PlacedParts');
+const PLACED_BELOW = new WeakMap<IConstruct, PlacedPart<IConstruct>[]>();
 
 /**
  * Marks everything below it as objects of one cluster, also over several charts: names, mount paths and the like must
@@ -52,12 +52,18 @@ export function clusterScopeOf(construct: IConstruct): IConstruct {
  * @param diagnostics - the warnings of the part's own rules
  */
 export function placePart(construct: IConstruct, part: ClusterPart, diagnostics: readonly Issue[]): void {
-  Object.defineProperty(construct, PART, { value: part });
   placeDiagnostics(construct, diagnostics);
-  const scope = clusterScopeOf(construct);
-  const placed = placedIn(scope);
-  if (placed.length === 0) scope.node.addValidation({ validate: rememberingValidator(scope) });
-  placed.push(construct);
+  const parent = construct.node.scope ?? construct;
+  const placed = PLACED_BELOW.get(parent) ?? placedBelow(parent);
+  placed.push({ place: construct, part });
+}
+
+/** The list that children of a construct are placed in; constructs never move, so it is looked for once. */
+function placedBelow(parent: IConstruct): PlacedPart<IConstruct>[] {
+  const scope = clusterScopeOf(parent);
+  const placed = placedIn(scope) ?? registerIn(scope);
+  PLACED_BELOW.set(parent, placed);
+  return placed;
 }
 
 /**
@@ -82,9 +88,9 @@ export function diagnosticsOf(scope: IConstruct): readonly PlacedIssue[] {
   const own = constructs.flatMap((construct) =>
     keptDiagnostics(construct).map((one) => ({ place: construct.node.path, issue: one })),
   );
-  const clusters = new Set(constructs.filter((one) => partOf(one) !== undefined).map(clusterScopeOf));
+  const clusters = [...new Set([...scope.node.scopes, ...constructs])].filter((one) => placedIn(one) !== undefined);
   const asked = new Set(constructs);
-  const between = [...clusters]
+  const between = clusters
     .flatMap((cluster) => clusterPartIssues(partsOf(cluster)))
     .filter(({ place, issue }) => issue.severity === 'warning' && asked.has(place))
     .map(({ place, issue }) => ({ place: place.node.path, issue }));
@@ -95,27 +101,22 @@ function keptDiagnostics(construct: IConstruct): readonly Issue[] {
   return (Reflect.get(construct, DIAGNOSTICS) as readonly Issue[] | undefined) ?? [];
 }
 
-function partOf(construct: IConstruct): ClusterPart | undefined {
-  return Reflect.get(construct, PART) as ClusterPart | undefined;
+/** What was placed in a cluster, in the order of its creation; some of it may have been removed since. */
+function placedIn(cluster: IConstruct): PlacedPart<IConstruct>[] | undefined {
+  return Reflect.get(cluster, PLACED) as PlacedPart<IConstruct>[] | undefined;
 }
 
-/** The constructs that were placed in a cluster, in the order of their creation; some may have been removed since. */
-function placedIn(cluster: IConstruct): IConstruct[] {
-  const placed = Reflect.get(cluster, PLACED) as IConstruct[] | undefined;
-  if (placed !== undefined) return placed;
-  const none: IConstruct[] = [];
-  Object.defineProperty(cluster, PLACED, { value: none });
-  return none;
+/** A list on the construct itself, where another copy of this package finds it too. */
+function registerIn(cluster: IConstruct): PlacedPart<IConstruct>[] {
+  const placed: PlacedPart<IConstruct>[] = [];
+  Object.defineProperty(cluster, PLACED, { value: placed });
+  cluster.node.addValidation({ validate: rememberingValidator(cluster) });
+  return placed;
 }
 
 /** The parts of a cluster as its tree is now. */
 function partsOf(cluster: IConstruct): PlacedPart<IConstruct>[] {
-  const parts: PlacedPart<IConstruct>[] = [];
-  for (const construct of placedIn(cluster)) {
-    const part = partOf(construct);
-    if (part !== undefined && isBelow(construct, cluster)) parts.push({ place: construct, part });
-  }
-  return parts;
+  return (placedIn(cluster) ?? []).filter(({ place }) => isBelow(place, cluster));
 }
 
 /** Whether nothing between a construct and the one that it was created below has been removed. */

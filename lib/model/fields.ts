@@ -4,7 +4,7 @@ import { isDeferredSecret, revealSecret, SecretValue } from './secret';
 import { typeName, type TextFormat } from './text-format';
 import { readParts } from './deferred-grammar';
 
-/** Where a check starts that does not know yet whether it finds something. */
+/** Where a check starts whose path is put together only if it finds something. */
 const HERE: Path = [];
 
 /** Checks the shape of one value: what a type checker would refuse, and the grammar of its text. */
@@ -106,20 +106,51 @@ export function mapOf(key: TextFormat<string>, check: Check): Check {
 /** An object with the properties of a table: missing and unknown ones are issues, as wrong types and texts are. */
 export function object<Spec>(fields: FieldTable<Spec>): Check {
   const rows = Object.entries<Field>(fields).map(([name, field]) => ({ name, ...field }));
+  const rowOf = new Map(rows.map((row) => [row.name, row]));
+  const requiredCount = rows.filter((row) => row.required).length;
   return (value, path) => {
     if (!isPlainObject(value)) return [issue('spec/type', path, { received: typeName(value), expected: 'an object' })];
-    const issues: Issue[] = [];
-    let given = 0;
-    for (const { name, required, check } of rows) {
-      const inner = value[name];
-      if (inner !== undefined) {
-        given += 1;
-        addIssues(issues, check(inner, HERE), path, name);
-      } else if (required) issues.push(issue('spec/required', [...path, name]));
-    }
-    if (Object.keys(value).length > given) issues.push(...unknownPropertyIssues(value, fields, path));
-    return issues;
+    return isRight(value, rowOf, requiredCount) ? [] : propertyIssues(value, rows, path);
   };
+}
+
+/** Whether every property passes: nearly always, and told by looking only at what is given. */
+function isRight(
+  value: Readonly<Record<string, unknown>>,
+  rowOf: ReadonlyMap<string, Field>,
+  requiredCount: number,
+): boolean {
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false;
+  let missing = requiredCount;
+  for (const name in value) {
+    const inner = value[name];
+    if (inner === undefined) continue;
+    const row = rowOf.get(name);
+    if (row === undefined || row.check(inner, HERE).length > 0) return false;
+    if (row.required) missing -= 1;
+  }
+  return missing === 0;
+}
+
+/** What is wrong, in the order of the table. */
+function propertyIssues(
+  value: Readonly<Record<string, unknown>>,
+  rows: readonly (Field & { readonly name: string })[],
+  path: Path,
+): Issue[] {
+  const known = rows.flatMap(({ name, required, check }) => {
+    const inner = value[name];
+    if (inner !== undefined) return atPath([...path, name], check(inner, HERE));
+    return required ? [issue('spec/required', [...path, name])] : [];
+  });
+  return [
+    ...known,
+    ...unknownPropertyIssues(
+      value,
+      rows.map(({ name }) => name),
+      path,
+    ),
+  ];
 }
 
 /** An object whose shape depends on one of its properties, as a discriminated union does. */
@@ -147,16 +178,14 @@ export function isWellShaped(issues: readonly Issue[]): boolean {
   return !issues.some((one) => one.severity === 'error' && one.code.startsWith('spec/'));
 }
 
-/** Puts paths together for what is wrong only: nearly always that is nothing. */
-function addIssues(issues: Issue[], found: readonly Issue[] = [], path: Path, name: string | number): void {
-  if (found.length > 0) issues.push(...atPath([...path, name], found));
-}
-
 /** A property that is given as undefined is not given. */
-function unknownPropertyIssues(value: Readonly<Record<string, unknown>>, fields: object, path: Path): Issue[] {
-  const names = Object.keys(fields);
+function unknownPropertyIssues(
+  value: Readonly<Record<string, unknown>>,
+  names: readonly string[],
+  path: Path,
+): Issue[] {
   return Object.keys(value)
-    .filter((name) => value[name] !== undefined && !Object.hasOwn(fields, name))
+    .filter((name) => value[name] !== undefined && !names.includes(name))
     .map((name) =>
       issue('spec/unknown-property', [...path, name], { expected: listChoices(names), ...suggest(name, names) }),
     );

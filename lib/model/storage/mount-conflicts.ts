@@ -18,10 +18,12 @@ export interface Mount {
 export function mountConflicts(mounts: readonly Mount[]): Issue[] {
   const first = new Map<string, Mount>();
   for (const mount of mounts) if (!first.has(mount.mountPath)) first.set(mount.mountPath, mount);
-  return mounts.flatMap((mount) => {
+  const issues: Issue[] = [];
+  for (const mount of mounts) {
     const same = first.get(mount.mountPath);
-    return same !== undefined && same !== mount ? twice(mount, same) : nested(mount, first);
-  });
+    issues.push(...(same !== undefined && same !== mount ? twice(mount, same) : nested(mount, first)));
+  }
+  return issues;
 }
 
 function twice(mount: Mount, other: Mount): Issue[] {
@@ -30,8 +32,9 @@ function twice(mount: Mount, other: Mount): Issue[] {
 
 function nested(mount: Mount, mounts: ReadonlyMap<string, Mount>): Issue[] {
   if (isDeferred(mount.mountPath)) return [];
+  const folders = enclosingFolders(mount.mountPath);
   const issues: Issue[] = [];
-  for (const folder of ['/', ...enclosingFolders(mount.mountPath)]) {
+  for (const folder of mounts.has('/') ? ['/', ...folders] : folders) {
     const other = mounts.get(folder);
     if (other === undefined || other === mount) continue;
     issues.push(...conflict('storage/mount-path-nested', mount, other, 'lies inside the mount path of'));

@@ -76,7 +76,7 @@ function classIssues({ storageClassName, reclaimPolicy }: StorageClassSource): I
 /** A hostPath volume has a warning of its own that says more. */
 function singleNodeIssues(spec: JobDataVolumeSpec): Issue[] {
   const modes = accessModesOf(spec);
-  if (spec.source.kind === 'hostPath' || modes.some((mode) => MANY_NODES.includes(mode))) return [];
+  if (spec.source.kind === 'hostPath' || MANY_NODES.some((mode) => modes.includes(mode))) return [];
   return [issue('storage/single-node', ['accessModes'], { received: modes })];
 }
 
