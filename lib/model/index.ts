@@ -28,6 +28,19 @@ export { RESOURCE_TYPES } from './azure/resource-types';
 export type { Phase } from './phase';
 export type { ResolveContext } from './resolve';
 
+// What the extension runs, and what that takes.
+export * from './components/aks-reservations';
+export * from './components/amounts';
+export * from './components/capacity';
+export { capacityIssues } from './components/capacity.rules';
+export * from './components/component-table';
+export * from './components/footprint';
+export * from './components/minimum-requirements';
+export * from './components/node-groups';
+export * from './components/outbound-hosts';
+export * from './components/outbound-table';
+export * from './components/vm-sizes';
+
 // Compute namespaces and instance types.
 export { computeNamespaceIssues, computeNamespaceSetIssues } from './compute/compute-namespace.rules';
 export * from './compute/compute-namespace';

@@ -1,4 +1,5 @@
 import { AZURE_CODES } from './azure/azure.codes';
+import { COMPONENTS_CODES } from './components/components.codes';
 import { COMPUTE_CODES } from './compute/compute.codes';
 import { EXTENSION_CODES } from './extension/extension.codes';
 import { INGRESS_CODES } from './ingress/ingress.codes';
@@ -23,6 +24,7 @@ export const ISSUE_CODES = {
   ...DEFERRED_CODES,
   ...NAME_CODES,
   ...COMPUTE_CODES,
+  ...COMPONENTS_CODES,
   ...QUANTITY_CODES,
   ...AZURE_CODES,
   ...EXTENSION_CODES,

@@ -15,6 +15,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   tls: 'TLS secrets',
   scheduling: 'Dedicated nodes',
   openshift: 'OpenShift',
+  components: 'Components and their nodes',
   compute: 'Compute namespaces and instance types',
   support: 'Support window',
   platform: 'Between the parts of a cluster',

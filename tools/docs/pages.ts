@@ -1,11 +1,14 @@
 import { format, resolveConfig } from 'prettier';
+import { componentsPage, networkPage } from './components-pages';
 import { errorsPage } from './errors-page';
 import { logsPage, openshiftPage, supportPage } from './support-pages';
 
 /** The generated pages by their file. */
 export const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/components.md': componentsPage,
   'docs/errors.md': errorsPage,
   'docs/logs.md': logsPage,
+  'docs/network.md': networkPage,
   'docs/openshift.md': openshiftPage,
   'docs/support.md': supportPage,
 };

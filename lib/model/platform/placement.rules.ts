@@ -1,3 +1,4 @@
+import { ROUTER_REPLICAS } from '../components/footprint';
 import { equalText } from '../deferred';
 import { issue, type Issue } from '../issues';
 import { parseBytes, parseCpu } from '../quantity';
@@ -14,7 +15,6 @@ export interface WorkloadClass {
   readonly compute: string;
 }
 
-const ROUTER_REPLICAS = 3;
 /** Labels that clusters put on nodes by themselves; their values are not known from a description. */
 const CLUSTER_LABEL = /^((.*\.)?kubernetes\.(io|azure\.com)\/|agentpool$|node\.|topology\.)/;
 

@@ -107,7 +107,7 @@ function monthOf(date: string): string {
 }
 
 /** The number of the minor; `undefined` when the text is no version, for example because it is not known yet. */
-function minorNumber(version: string): number | undefined {
+export function minorNumber(version: string): number | undefined {
   const match = VERSION.exec(version);
   return match === null ? undefined : Number(match[1]);
 }

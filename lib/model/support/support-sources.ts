@@ -54,6 +54,32 @@ export const SUPPORT_SOURCES = {
     commit: 'fb060ab',
     date: '2026-08-21',
   },
+  aksReservations: {
+    document: 'MicrosoftDocs/azure-aks-docs articles/aks/node-resource-reservations.md',
+    commit: 'fb060ab',
+    date: '2026-06-11',
+  },
+  aksSystemPools: {
+    document: 'MicrosoftDocs/azure-aks-docs articles/aks/use-system-pools.md',
+    commit: 'fb060ab',
+    date: '2026-08-21',
+  },
+  aksEgress: {
+    document: 'MicrosoftDocs/azure-aks-docs articles/aks/outbound-rules-control-egress.md',
+    commit: 'fb060ab',
+    date: '2026-08-21',
+  },
+  arcEgress: {
+    document:
+      'MicrosoftDocs/azure-management-docs articles/azure-arc/kubernetes/includes/network-requirements-azure-cloud.md',
+    commit: 'd923d58',
+    date: '2026-08-20',
+  },
+  vmSizes: {
+    document: 'MicrosoftDocs/azure-docs articles/virtual-machines/dv2-dsv2-series.md',
+    commit: '04454a6',
+    date: '2020-02-03',
+  },
   aksQuestions: {
     document: 'MicrosoftDocs/azure-aks-docs articles/aks/faq.yml',
     commit: 'fb060ab',
