@@ -52,6 +52,19 @@ export { resolveInstanceType } from './compute/resolve-instance-type';
 // The extension.
 export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';
 
+// What the Azure CLI makes of the extension's settings.
+export { deriveExtensionCreate } from './extension/cli-create';
+export { deriveExtensionUpdate } from './extension/cli-update';
+export * from './extension/cli-input';
+export type * from './extension/cli-outcome';
+export type {
+  CliRegionalResource,
+  CliResource,
+  CliServiceBusSubscription,
+  CliServiceBusTopic,
+} from './extension/cli-resources';
+export { relayNamespaceName, type ClusterNameParts } from './extension/relay-name';
+
 // The ingress in front of azureml-fe.
 export type {
   ApplicationGatewayOptions,

@@ -1,6 +1,7 @@
 import { AZURE_CODES } from './azure/azure.codes';
 import { COMPONENTS_CODES } from './components/components.codes';
 import { COMPUTE_CODES } from './compute/compute.codes';
+import { DERIVATION_CODES } from './extension/derivation.codes';
 import { EXTENSION_CODES } from './extension/extension.codes';
 import { INGRESS_CODES } from './ingress/ingress.codes';
 import type { IssueCodeRow } from './issue-code-table';
@@ -28,6 +29,7 @@ export const ISSUE_CODES = {
   ...QUANTITY_CODES,
   ...AZURE_CODES,
   ...EXTENSION_CODES,
+  ...DERIVATION_CODES,
   ...INGRESS_CODES,
   ...TLS_CODES,
   ...STORAGE_CODES,

@@ -10,6 +10,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   azure: 'Azure resources',
   package: 'Installation of the package',
   extension: 'Extension',
+  derivation: 'What the Azure CLI makes of settings',
   storage: 'Job data volumes',
   ingress: 'Ingress',
   tls: 'TLS secrets',
