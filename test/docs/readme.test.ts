@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
@@ -43,12 +43,23 @@ describe('the README', () => {
     ).toThrow(new Error(shown));
   });
 
+  test('links to every example', () => {
+    const examples = readdirSync(join(ROOT, 'examples'));
+
+    expect(examples.filter((name) => !README.includes(`(examples/${name})`))).toStrictEqual([]);
+  });
+
   test('is short', () => {
     expect(README.split('\n').length).toBeLessThanOrEqual(250);
   });
 });
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/tls.md'])('%s', (page) => {
+const PAGES_IN_FOLDERS = [
+  ...readdirSync(join(ROOT, 'docs')).map((file) => `docs/${file}`),
+  ...readdirSync(join(ROOT, 'examples')).map((example) => `examples/${example}/README.md`),
+].filter((page) => page.endsWith('.md'));
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...PAGES_IN_FOLDERS])('%s', (page) => {
   test('links to what exists', () => {
     const text = readFileSync(join(ROOT, page), 'utf8');
     const links = [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? '');
