@@ -149,5 +149,10 @@ function namespaceOf(scope: Construct, given: string | undefined): { readonly na
 }
 
 function amountOf(amount: ByteQuantity | Size): ByteQuantity {
-  return typeof amount === 'object' && 'asString' in amount ? (amount.asString() as ByteQuantity) : amount;
+  return isSize(amount) ? (amount.asString() as ByteQuantity) : amount;
+}
+
+/** Anything else, whatever it is, is for the rules to refuse. */
+function isSize(amount: unknown): amount is Size {
+  return typeof amount === 'object' && amount !== null && 'asString' in amount && typeof amount.asString === 'function';
 }

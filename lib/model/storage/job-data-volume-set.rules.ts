@@ -1,7 +1,9 @@
+import { lowerCase } from '../deferred';
 import { issue, printText, type Issue, type Path } from '../issues';
 import type { JobDataVolumePlacement } from './job-data-volume';
 import { mountConflicts, type Mount } from './mount-conflicts';
 import type { ResolvedNfsMountConfig } from './nfs-mount-config';
+import { AZURE_DRIVERS } from './volume-facts';
 
 type UniqueCode = 'storage/claim-twice' | 'storage/volume-name-twice' | 'storage/volume-handle-twice';
 
@@ -11,6 +13,8 @@ interface UniqueRule {
   readonly what: string;
   readonly path: Path;
   readonly keyOf: (volume: JobDataVolumePlacement) => string | undefined;
+  /** Whether texts that differ in letter case alone are the same; never when it is absent. */
+  readonly ignoresCase?: (volume: JobDataVolumePlacement) => boolean;
 }
 
 const UNIQUE: readonly UniqueRule[] = [
@@ -34,6 +38,8 @@ const UNIQUE: readonly UniqueRule[] = [
       volume !== undefined && 'csi' in volume.source
         ? `${volume.source.csi.driver} ${volume.source.csi.volumeHandle}`
         : undefined,
+    ignoresCase: ({ volume }) =>
+      volume !== undefined && 'csi' in volume.source && volume.source.csi.driver === AZURE_DRIVERS.azureDisk,
   },
 ];
 
@@ -57,8 +63,9 @@ function duplicateIssues(volumes: readonly JobDataVolumePlacement[], rule: Uniqu
   for (const [index, volume] of volumes.entries()) {
     const received = rule.keyOf(volume);
     if (received === undefined) continue;
-    const owner = owners.get(received);
-    if (owner === undefined) owners.set(received, volume);
+    const key = rule.ignoresCase?.(volume) === true ? lowerCase(received) : received;
+    const owner = owners.get(key);
+    if (owner === undefined) owners.set(key, volume);
     else {
       const message = `the claim ${ownerOf(owner)} has the same ${rule.what}`;
       issues.push(issue(rule.code, [index, ...rule.path], { received, message }));

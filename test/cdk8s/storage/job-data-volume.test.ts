@@ -2,6 +2,7 @@ import { ApiObject, App, Chart, JsonPatch, Size, Testing } from 'cdk8s';
 import { ClusterScope, diagnosticsOf } from '../../../lib/cdk8s/cluster-scope';
 import { JobDataVolume, type JobDataVolumeProps } from '../../../lib/cdk8s/storage/job-data-volume';
 import { deferred } from '../../../lib/model/deferred';
+import { errorMessage } from '../../support/error-message';
 
 const NFS = {
   source: { kind: 'nfs', server: '10.0.0.4', path: '/share/images' },
@@ -133,6 +134,16 @@ describe('JobDataVolume', () => {
 
     expect(() => new JobDataVolume(chart, 'images', props)).toThrow(/^JobDataVolume chart\/images has 3 errors:/);
     expect(chart.node.children).toStrictEqual([]);
+  });
+
+  test('fails on an amount that is neither text nor Size', () => {
+    const capacities: readonly unknown[] = [null, { asString: '1Gi' }, 5];
+    const codes = capacities.map((capacity) => {
+      const props = { ...NFS, capacity } as JobDataVolumeProps;
+      return errorMessage(() => new JobDataVolume(chartIn(), 'images', props));
+    });
+
+    expect(codes).toStrictEqual(capacities.map(() => expect.stringMatching(/capacity: .*\[spec\/type\]$/) as unknown));
   });
 
   test('fails on deferred values, which nothing resolves at synthesis', () => {

@@ -88,6 +88,19 @@ describe('jobDataVolumeSetIssues', () => {
     ]);
   });
 
+  test('fails on one disk in two letter cases, and lets other drivers tell them apart', () => {
+    const upper = { ...DISK.source, diskId: DISK.source.diskId.replace(/[^/]+$/, 'IMAGES') };
+    const lower = { ...DISK.source, diskId: DISK.source.diskId.replace(/[^/]+$/, 'images') };
+    const nfs = { kind: 'csi', driver: 'nfs.csi.k8s.io' } as const;
+    const onNfs = (name: string, volumeHandle: string): JobDataVolumePlacement =>
+      volume(name, { source: { ...nfs, volumeHandle }, accessModes: ['ReadWriteMany'] });
+
+    expect(messages([volume('a', { source: upper }), volume('b', { source: lower })])).toStrictEqual([
+      expect.stringMatching(/\/images".*\[storage\/volume-handle-twice\]$/),
+    ]);
+    expect(messages([onNfs('a', 'nas#/DATA'), onNfs('b', 'nas#/data')])).toStrictEqual([]);
+  });
+
   test('lets one share back several volumes, and two drivers have one handle', () => {
     const files = { ...FILES_SMB.source, volumeHandle: 'images' };
     const blob = { ...BLOB_NFS.source, volumeHandle: 'images' };
