@@ -1,3 +1,4 @@
+import type { InstalledComponents } from '../components/footprint';
 import { extensionNameCheck } from '../extension/extension-name';
 import {
   fieldIssues,
@@ -32,6 +33,7 @@ import type {
   PlatformWorkspaceSpec,
 } from './azureml-platform';
 import { specsOf } from './cluster-parts';
+import { extensionCapacityIssues } from './capacity.rules';
 import { clusterPartIssues } from './cluster-parts.rules';
 import { computeIssues } from './computes.rules';
 import {
@@ -160,6 +162,7 @@ function poolIssues(
   return [
     ...extensionReleaseIssues(taints, version, ['extension', 'version']),
     ...atPath(['nodePools'], podClassIssues(pools, { kind: 'extensionSystem' }, 'pods of the extension')),
+    ...atPath(['nodePools'], extensionCapacityIssues(installedOf(spec), pools)),
     ...workloads.flatMap((origin, index) =>
       atPath(
         ['computes', index],
@@ -176,6 +179,12 @@ function poolIssues(
       underName(one, pools),
     ),
   ];
+}
+
+/** What the description says about the components; what it leaves open is not counted. */
+function installedOf({ cluster, extension }: AzureMLPlatformSpec): InstalledComponents {
+  const { enableInference = false, inferenceRouterHA = true, installNvidiaDevicePlugin = false } = extension;
+  return { cluster: cluster?.kind ?? 'arc', enableInference, inferenceRouterHA, installNvidiaDevicePlugin };
 }
 
 function originOf({ name, workspace }: PlatformComputeSpec): WorkloadClass {

@@ -67,8 +67,13 @@ export function instanceTypePlacementIssues(
   ];
 }
 
-/** The pools that admit a class of pods, or may; the settings of the extension follow from all pools. */
-function poolsFor(
+/**
+ * The pools that admit a class of pods, or may.
+ * @param pools - the pools to choose from
+ * @param pod - the class of pods
+ * @param all - all node pools of the cluster, from which the settings of the extension follow
+ */
+export function poolsFor(
   pools: readonly ResolvedNodePool[],
   pod: PodClass,
   all: readonly ResolvedNodePool[] = pools,
