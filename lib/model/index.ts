@@ -39,6 +39,7 @@ export * from './components/minimum-requirements';
 export * from './components/node-groups';
 export * from './components/outbound-hosts';
 export * from './components/outbound-table';
+export { systemPoolIssues } from './components/system-pool.rules';
 export * from './components/vm-sizes';
 
 // Compute namespaces and instance types.

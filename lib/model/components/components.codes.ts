@@ -28,6 +28,18 @@ export const COMPONENTS_CODES = {
     fix: 'add nodes or take larger ones: production is planned by limits',
     source: `${PAGE}: for production, refer to the resource limits`,
   },
+  'components/system-pool-vm-size': {
+    severity: 'warning',
+    summary: 'the virtual machines are smaller than AKS asks of a system node pool',
+    fix: 'take a larger size, or use the pool as a user pool beside a system pool',
+    source: 'learn.microsoft.com/azure/aks/use-system-pools; the smallest rows of the Azure ML page are below that',
+  },
+  'components/system-pool-nodes': {
+    severity: 'warning',
+    summary: 'the pool has fewer nodes than AKS asks of a system node pool',
+    fix: 'give it two nodes, better three',
+    source: 'learn.microsoft.com/azure/aks/use-system-pools',
+  },
   'components/workspace-id': {
     severity: 'error',
     summary: 'the text is not the id of a workspace',

@@ -1,17 +1,16 @@
-import { lowerCase } from '../deferred';
 import type { ResolvedNodePool } from '../scheduling/node-pool';
 import { parseAmounts } from './amounts';
 import { aksAllocatable, type AksNode } from './aks-reservations';
 import type { NodeGroup } from './capacity';
-import { VM_SIZES, type VmSizeRow } from './vm-sizes';
+import { vmSizeOf, type VmSizes } from './vm-sizes';
 
 /** What is known about the nodes besides their pool. */
 export interface NodeGroupOptions extends Pick<AksNode, 'maxPods' | 'kubernetesVersion'> {
   /**
    * Sizes of virtual machines by name.
-   * @default - {@link VM_SIZES}
+   * @default - the table of the library
    */
-  readonly vmSizes?: Readonly<Record<string, Pick<VmSizeRow, 'vCpus' | 'memory'>>>;
+  readonly vmSizes?: VmSizes;
 }
 
 /**
@@ -27,8 +26,8 @@ export function nodeGroup(
 ): NodeGroup | undefined {
   const { name, maxCount, allocatable, vmSize = '' } = pool;
   if (allocatable !== undefined) return { name, nodes: maxCount, allocatable: parseAmounts(allocatable) };
-  const { vmSizes = VM_SIZES, ...node } = options;
-  const size = Object.entries(vmSizes).find(([known]) => lowerCase(known) === lowerCase(vmSize))?.[1];
+  const { vmSizes, ...node } = options;
+  const size = vmSizeOf(vmSize, vmSizes);
   if (size === undefined) return undefined;
   return { name, nodes: maxCount, allocatable: aksAllocatable({ vCpus: size.vCpus, memory: size.memory, ...node }) };
 }

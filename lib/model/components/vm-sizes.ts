@@ -1,5 +1,6 @@
-import type { SupportSourceName } from '../support/support-sources';
+import { lowerCase } from '../deferred';
 import type { ByteQuantity } from '../quantity';
+import type { SupportSourceName } from '../support/support-sources';
 
 /** A size of virtual machines. */
 export interface VmSizeRow {
@@ -30,3 +31,16 @@ export type VmSizeName = keyof typeof VM_SIZES;
 
 /** Where {@link VM_SIZES} was read. */
 export const VM_SIZES_SOURCE = 'vmSizes' satisfies SupportSourceName;
+
+/** Sizes of virtual machines by name, as far as nodes are computed from them. */
+export type VmSizes = Readonly<Record<string, Pick<VmSizeRow, 'vCpus' | 'memory'>>>;
+
+/**
+ * A size by its name, in any letter case.
+ * @param name - for example `Standard_DS3_v2`
+ * @param vmSizes - where to look; {@link VM_SIZES} by default
+ * @returns `undefined` when it is not among them
+ */
+export function vmSizeOf(name: string, vmSizes: VmSizes = VM_SIZES): VmSizes[string] | undefined {
+  return Object.entries(vmSizes).find(([known]) => lowerCase(known) === lowerCase(name))?.[1];
+}

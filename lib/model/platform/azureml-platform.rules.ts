@@ -1,4 +1,5 @@
 import type { InstalledComponents } from '../components/footprint';
+import { systemPoolIssues } from '../components/system-pool.rules';
 import { extensionNameCheck } from '../extension/extension-name';
 import {
   fieldIssues,
@@ -135,14 +136,20 @@ function nodeIssues(spec: AzureMLPlatformSpec, parts: readonly ResolvedPiece[]):
   const issues = pools.flatMap((pool) => pool.issues);
   const resolved = pools.flatMap((pool) => (pool.resolved === undefined ? [] : [pool.resolved]));
   const complete = pools.length > 0 && resolved.length === pools.length;
-  return complete ? [...issues, ...aksPoolIssues(spec), ...poolIssues(spec, resolved, parts)] : issues;
+  return complete ? [...issues, ...aksPoolIssues(spec, resolved), ...poolIssues(spec, resolved, parts)] : issues;
 }
 
-function aksPoolIssues({ cluster, nodePools = {} }: AzureMLPlatformSpec): Issue[] {
+function aksPoolIssues(
+  { cluster, nodePools = {} }: AzureMLPlatformSpec,
+  resolved: readonly ResolvedNodePool[],
+): Issue[] {
   if (cluster?.kind !== 'aks') return [];
-  return Object.entries(nodePools).flatMap(([name, pool]) =>
-    atPath(['nodePools', name], aksNodePoolIssues({ ...pool, name })),
-  );
+  return [
+    ...Object.entries(nodePools).flatMap(([name, pool]) =>
+      atPath(['nodePools', name], aksNodePoolIssues({ ...pool, name })),
+    ),
+    ...resolved.flatMap((pool) => atPath(['nodePools', pool.name], systemPoolIssues(pool))),
+  ];
 }
 
 /** The rules between the nodes and everything that runs on them. */

@@ -60,4 +60,21 @@ describe('azureMLPlatformIssues', () => {
       'nodePools: the pods of the extension request more than the nodes that admit them have (received "CPU 3500m, memory 4176Mi", expected at most CPU 3, memory 6Gi); add nodes, take larger ones, or turn off features that are not needed [components/requests-exceed-nodes]',
     ]);
   });
+
+  test('warns of a system pool that is too small for AKS, and not elsewhere', () => {
+    const nodePools = { all: { mode: 'system', vmSize: 'Standard_DS2_v2', minCount: 3 } };
+    const codesOn = (kind: string): string[] => {
+      const spec = platformWith({
+        cluster: { kind },
+        nodePools,
+        instanceTypes: {},
+        devicePlugin: {},
+        openShift: undefined,
+      });
+      return azureMLPlatformIssues(spec).ofWhole.map(({ code }) => code);
+    };
+
+    expect(codesOn('aks')).toStrictEqual(['components/system-pool-vm-size', 'components/limits-exceed-nodes']);
+    expect(codesOn('arc')).toStrictEqual(['components/limits-exceed-nodes']);
+  });
 });
