@@ -1,20 +1,36 @@
 import { lowerCase } from './deferred';
 
 const MAX_DISTANCE = 3;
+const LETTERS_PER_ERROR = 2;
 
 /**
  * The name that was probably meant: equal but for letter case, or a few typing errors away.
  * @param received - the name as written
  * @param names - the names that exist
+ * @param lettersPerError - how many letters there have to be for each error; few where anything else is wrong
  * @returns `undefined` when none is near
  */
-export function closestName(received: string, names: readonly string[]): string | undefined {
+export function closestName(
+  received: string,
+  names: readonly string[],
+  lettersPerError = LETTERS_PER_ERROR,
+): string | undefined {
   const folded = fold(received);
-  const limit = Math.min(MAX_DISTANCE, Math.floor(folded.length / 2));
+  const limit = Math.min(MAX_DISTANCE, Math.floor(folded.length / lettersPerError));
   const ranked = names
-    .filter((name) => Math.abs(fold(name).length - folded.length) <= limit)
-    .map((name) => ({ name, distance: editDistance(folded, fold(name)) }))
+    .map((name) => ({ name, other: fold(name) }))
+    .filter(({ other }) => Math.abs(other.length - folded.length) <= limit)
+    .map(({ name, other }) => ({ name, distance: editDistance(folded, other, limit) }))
     .filter(({ distance }) => distance <= limit)
+    .sort((one, other) => one.distance - other.distance);
+  const nearest = ranked.filter(({ distance }) => distance === ranked[0]?.distance);
+  return nearest.length < 2 ? nearest[0]?.name : closestInPunctuation(received, nearest);
+}
+
+/** Of names that are as near as each other, the one whose separators are nearer too. */
+function closestInPunctuation(received: string, names: readonly { readonly name: string }[]): string | undefined {
+  const ranked = names
+    .map(({ name }) => ({ name, distance: editDistance(lowerCase(received), lowerCase(name), Infinity) }))
     .sort((one, other) => one.distance - other.distance);
   return ranked[0]?.name;
 }
@@ -23,8 +39,11 @@ function fold(name: string): string {
   return lowerCase(name).replaceAll(/[-_. ]/g, '');
 }
 
-/** Edit distance: insertions, deletions and replacements of one character, and swaps of two neighbours. */
-function editDistance(one: string, other: string): number {
+/**
+ * Edit distance: insertions, deletions and replacements of one character, and swaps of two neighbours. Beyond the limit
+ * it is infinite: two neighbouring rows beyond it never lead back.
+ */
+function editDistance(one: string, other: string, limit: number): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row];
@@ -39,6 +58,7 @@ function editDistance(one: string, other: string): number {
       );
     }
     rows.push(current);
+    if (Math.min(...current) > limit && Math.min(...(rows[row - 1] ?? [])) > limit) return Infinity;
   }
   return distanceAt(rows, one.length, other.length);
 }

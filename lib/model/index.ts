@@ -51,7 +51,42 @@ export { resolveComputeNamespace } from './compute/resolve-compute-namespace';
 export { resolveInstanceType } from './compute/resolve-instance-type';
 
 // The extension.
+export { EXTENSION_SOURCES, type ExtensionSource, type ExtensionSourceName } from './extension/extension-sources';
 export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';
+export { nodeSelectorKey, nodeSelectorLabel, type NodeSelectorKey } from './extension/node-selector-key';
+export { recogniseSetting, type RecognisedSetting } from './extension/recognise-setting';
+export { CURRENT_SETTINGS, type CurrentSettingName } from './extension/current-settings';
+export { RETIRED_SETTINGS } from './extension/retired-settings';
+export { SETTING_FORMATS, type SettingFormat } from './extension/setting-formats';
+export type {
+  CurrentSettingRow,
+  ExtensionCapability,
+  ReplacedValue,
+  RetiredSettingRow,
+  SettingChange,
+  SettingClusterKind,
+  SettingRow,
+  SettingsMapName,
+  SettingValue,
+  Workload,
+} from './extension/setting-row';
+export {
+  EXTENSION_SETTINGS,
+  type AdvancedSettingKey,
+  type DerivedSettingKey,
+  type PlainSettingKey,
+  type ProtectedSettingKey,
+  type RetiredSettingName,
+  type SettingAlternatives,
+  type SettingKey,
+  type SettingKeyOf,
+  type SettingKeyWith,
+  type SettingName,
+  type SettingPlaceholder,
+  type UserSettingKey,
+} from './extension/settings-catalogue';
+export { settingValueInWords } from './extension/setting-value';
+export { settingsMapIssues, type SettingsMapOptions, type SettingsMaps } from './extension/settings-map.rules';
 
 // What the Azure CLI makes of the extension's settings.
 export { deriveExtensionCreate } from './extension/cli-create';

@@ -12,6 +12,7 @@ import { PACKAGE_CODES } from './package.codes';
 import { SCHEDULING_CODES } from './scheduling/scheduling.codes';
 import { PLATFORM_CODES } from './platform/platform.codes';
 import { DEFERRED_CODES, SPEC_CODES } from './spec.codes';
+import { SETTING_CODES } from './extension/settings.codes';
 import { STORAGE_CODES } from './storage/storage.codes';
 import { SUPPORT_CODES } from './support/support.codes';
 import { TLS_CODES } from './tls/tls.codes';
@@ -30,6 +31,7 @@ export const ISSUE_CODES = {
   ...AZURE_CODES,
   ...EXTENSION_CODES,
   ...DERIVATION_CODES,
+  ...SETTING_CODES,
   ...INGRESS_CODES,
   ...TLS_CODES,
   ...STORAGE_CODES,

@@ -32,6 +32,18 @@ describe('closestName', () => {
     expect(closestName('data', ['date', 'dato'])).toBe('date');
   });
 
+  test('is among names that differ in separators the one with the nearer ones', () => {
+    const names = ['serviceBusConnectionString', 'servicebus.connectionString'];
+
+    expect(closestName('serviceBusConectionString', names)).toBe('serviceBusConnectionString');
+    expect(closestName('servicebus.conectionString', names)).toBe('servicebus.connectionString');
+  });
+
+  test('is nearer where each error needs more letters', () => {
+    expect(closestName('someSecret', ['sslSecret'])).toBe('sslSecret');
+    expect(closestName('someSecret', ['sslSecret'], 5)).toBeUndefined();
+  });
+
   test('is nothing for a text of any length that is no name', () => {
     expect(closestName('x'.repeat(1_000_000), SETTINGS)).toBeUndefined();
   });

@@ -34,7 +34,8 @@ export function withTables(file: string, tables: Readonly<Record<string, string>
 
 function cell(text: string): string {
   const isCode = text.startsWith('`') && text.endsWith('`');
-  return isCode ? text : text.replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('*', '\\*');
+  const inTable = text.replaceAll('|', '\\|');
+  return isCode ? inTable : inTable.replaceAll('<', '&lt;').replaceAll('*', '\\*');
 }
 
 function fail(message: string): never {

@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { componentsPage, networkPage } from './components-pages';
 import { errorsPage } from './errors-page';
+import { settingsPage } from './settings-page';
 import { logsPage, openshiftPage, supportPage } from './support-pages';
 
 /** The generated pages by their file. */
@@ -10,6 +11,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/logs.md': logsPage,
   'docs/network.md': networkPage,
   'docs/openshift.md': openshiftPage,
+  'docs/settings.md': settingsPage,
   'docs/support.md': supportPage,
 };
 

@@ -15,6 +15,7 @@ export const RESOURCE_TYPES = [
   'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies',
   'Microsoft.OperationalInsights/workspaces',
   'Microsoft.Relay/namespaces',
+  'Microsoft.Relay/namespaces/hybridConnections',
   'Microsoft.ServiceBus/namespaces',
   'Microsoft.Storage/storageAccounts',
 ] as const;
