@@ -50,6 +50,25 @@ export * from './compute/instance-type';
 export { resolveComputeNamespace } from './compute/resolve-compute-namespace';
 export { resolveInstanceType } from './compute/resolve-instance-type';
 
+// Attaching a cluster.
+export { attachIssues } from './compute/attach.rules';
+export * from './compute/attached-cluster';
+export * from './compute/compute-identity';
+export { computeResource, type ComputeResource, type KubernetesProperties } from './compute/compute-resource';
+export * from './compute/kubernetes-compute';
+export { kubernetesComputeIssues } from './compute/kubernetes-compute.rules';
+export { PROVISIONING_STEPS, type ProvisioningStep } from './compute/provisioning-steps';
+export { resolveKubernetesCompute } from './compute/resolve-kubernetes-compute';
+export {
+  roleAssignments,
+  type ComputePrincipal,
+  type GivenPrincipal,
+  type RoleAssignment,
+  type RolePrincipal,
+  type RoleScope,
+} from './compute/role-assignments';
+export * from './compute/role-definitions';
+
 // The extension.
 export { EXTENSION_SOURCES, type ExtensionSource, type ExtensionSourceName } from './extension/extension-sources';
 export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';

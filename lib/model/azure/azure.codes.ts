@@ -32,4 +32,16 @@ export const AZURE_CODES = {
     fix: 'write Microsoft.Kubernetes/connectedClusters, or Microsoft.ContainerService/managedClusters for AKS',
     source: 'a sample in the documentation of attaching a cluster mixes the two providers',
   },
+  'azure/tag-name': {
+    severity: 'error',
+    summary: 'the text is not the name of a tag',
+    fix: 'use at most 512 characters, none of < > % & \\ ? /',
+    source: 'learn.microsoft.com/azure/azure-resource-manager/management/tag-resources',
+  },
+  'azure/tag-value': {
+    severity: 'error',
+    summary: 'the text is too long for the value of a tag',
+    fix: 'use at most 256 characters',
+    source: 'learn.microsoft.com/azure/azure-resource-manager/management/tag-resources',
+  },
 } as const satisfies IssueCodeTable;

@@ -1,6 +1,9 @@
 import type { IssueCodeTable } from '../issue-code-table';
 
-/** Issues with the namespaces of computes and with instance types. */
+const ATTACH = 'learn.microsoft.com/azure/machine-learning/how-to-attach-kubernetes-to-workspace';
+const TRUSTED_ACCESS = 'learn.microsoft.com/azure/aks/trusted-access-feature';
+
+/** Issues with the namespaces of computes, with instance types, and with attaching a cluster. */
 export const COMPUTE_CODES = {
   'compute/namespace-reserved': {
     severity: 'error',
@@ -86,5 +89,95 @@ export const COMPUTE_CODES = {
     summary: 'the namespace is made twice in one cluster',
     fix: 'keep one ComputeNamespace; several computes may share its name',
     source: 'Kubernetes names are unique in a cluster',
+  },
+  'compute/name-start': {
+    severity: 'warning',
+    summary: 'the name of the compute does not start with a letter, which the studio refuses',
+    fix: 'start the name with a letter',
+    source: 'the form for new computes in the Azure Machine Learning studio',
+  },
+  'compute/instance-types-map': {
+    severity: 'error',
+    summary: 'instance types are not defined on the compute',
+    fix: 'define them as InstanceType objects, which are there for every compute of the cluster',
+    source: 'learn.microsoft.com/azure/machine-learning/how-to-manage-kubernetes-instance-types',
+  },
+  'compute/principal-id': {
+    severity: 'error',
+    summary: 'the text is not the object id of a service principal',
+    fix: 'give the GUID, as "az identity show --query principalId" gives it; it is not the client id',
+    source: 'Azure role assignments name principals by their object ids',
+  },
+  'compute/access-without-identity': {
+    severity: 'error',
+    summary: 'the compute has access to resources and no identity that could use it',
+    fix: 'give the compute an identity, systemAssigned or userAssigned',
+    source: ATTACH,
+  },
+  'compute/principal-required': {
+    severity: 'error',
+    summary: 'roles have to be assigned to the identity of the compute, and its principal is not known',
+    fix: 'give principalId, as "az identity show --query principalId" gives it',
+    source: 'Azure role assignments name principals by their object ids',
+  },
+  'compute/principal-differs': {
+    severity: 'error',
+    summary: 'two identities of different principals have the same name',
+    fix: 'give each identity a name of its own; the same name is the same identity',
+    source: 'each role is assigned once to a principal for a scope',
+  },
+  'compute/scope-differs': {
+    severity: 'error',
+    summary: 'two resources of different ids have the same name',
+    fix: 'give each resource a name of its own; the same name is the same resource',
+    source: 'each role is assigned once to a principal for a scope',
+  },
+  'compute/cluster-differs': {
+    severity: 'error',
+    summary: 'the computes attach different clusters',
+    fix: 'describe each cluster with its computes by itself',
+    source: 'the roles are assigned for one cluster',
+  },
+  'compute/cluster-kind-differs': {
+    severity: 'error',
+    summary: 'the id belongs to a cluster of the other kind',
+    fix: 'give the kind that the id says: managedClusters is aks, connectedClusters is arc',
+    source: ATTACH,
+  },
+  'compute/relay-scope-required': {
+    severity: 'warning',
+    summary: 'the identity of the workspace has to own the relay of the cluster, and the relay is not known here',
+    fix: 'give relayNamespaceId, or assign "Azure Relay Owner" elsewhere before the cluster is attached',
+    source: ATTACH,
+  },
+  'compute/trusted-access-needed': {
+    severity: 'warning',
+    summary: 'the workspace reaches the cluster through Trusted Access only',
+    fix: 'attach after the extension is there, and look with "az aks trustedaccess rolebinding list" whether the binding appeared',
+    source: `${TRUSTED_ACCESS}; Azure/AML-Kubernetes docs/azureml-aks-ta-support.md`,
+  },
+  'compute/trusted-access-cloud': {
+    severity: 'warning',
+    summary: 'the workspace reaches the cluster through Trusted Access only, which this cloud does not have',
+    fix: 'keep local accounts enabled and the API server reachable',
+    source: 'Azure/AML-Kubernetes docs/azureml-aks-ta-support.md: public cloud only',
+  },
+  'compute/trusted-access-subscription': {
+    severity: 'warning',
+    summary: 'the workspace is in another subscription than the cluster, where Trusted Access does not reach',
+    fix: 'use a workspace in the subscription of the cluster, or a cluster that needs no Trusted Access',
+    source: 'Azure/AML-Kubernetes docs/azureml-aks-ta-support.md: the same subscription',
+  },
+  'compute/trusted-access-limit': {
+    severity: 'warning',
+    summary: 'a cluster has at most 8 bindings of Trusted Access, one for each workspace',
+    fix: 'attach the cluster to at most 8 workspaces',
+    source: TRUSTED_ACCESS,
+  },
+  'compute/api-server-private': {
+    severity: 'warning',
+    summary: 'the API server has a private name only, where Trusted Access does not reach it either',
+    fix: 'give the private cluster a public name (public FQDN), or connect it through Azure Arc',
+    source: 'Azure/AML-Kubernetes docs/azureml-aks-ta-support.md: private clusters with a public FQDN',
   },
 } as const satisfies IssueCodeTable;
