@@ -228,6 +228,7 @@ export { azureMLPlatformIssues, type AzureMLPlatformIssues } from './platform/az
 export type { ClusterPart, PlacedIssue, PlacedPart } from './platform/cluster-parts';
 export { clusterPartIssues } from './platform/cluster-parts.rules';
 export type { PlatformPiece, PlatformPieceSpecs } from './platform/platform-pieces';
+export { platformAttachments, type AttachmentCluster } from './platform/platform-attachments';
 export { parseAzureMLPlatform, serializeAzureMLPlatform } from './platform/platform-text';
 export {
   PIECE_PHASES,

@@ -23,7 +23,7 @@ import type {
   UserAssignedComputeIdentity,
   UserAssignedWorkspaceIdentity,
 } from './compute-identity';
-import type { KubernetesComputeSpec } from './kubernetes-compute';
+import type { KubernetesComputeOptions, KubernetesComputeSpec } from './kubernetes-compute';
 import { principalId } from './principal-id';
 
 const STARTS_WITH_LETTER = /^[A-Za-z]/;
@@ -55,7 +55,8 @@ const COMPUTE_IDENTITY = variant('kind', {
   } satisfies FieldTable<UserAssignedComputeIdentity>),
 });
 
-const WORKSPACE_IDENTITY = variant('kind', {
+/** The identity of a workspace. */
+export const WORKSPACE_IDENTITY = variant('kind', {
   systemAssigned: SYSTEM_ASSIGNED,
   userAssigned: object({
     kind: required(oneOf(['userAssigned'])),
@@ -71,6 +72,17 @@ const ACCESS = {
   highBusinessImpactStorage: storageAccounts,
 } satisfies FieldTable<ComputeAccess>;
 
+/** The properties of an attachment that do not depend on the cluster and the workspace. */
+export const COMPUTE_OPTIONS = {
+  identity: optional(COMPUTE_IDENTITY),
+  access: optional(object(ACCESS)),
+  defaultInstanceType: optional(text(dnsSubdomain)),
+  description: optional(text(plainText)),
+  disableLocalAuth: optional(flag()),
+  tags: optional(mapOf(tagName, text(tagValue))),
+  instanceTypes: optional(instanceTypesIssues),
+} satisfies FieldTable<KubernetesComputeOptions>;
+
 const KUBERNETES_COMPUTE = {
   name: required(literal(computeName)),
   workspaceResourceId: required(text(workspaceId)),
@@ -78,16 +90,10 @@ const KUBERNETES_COMPUTE = {
   location: optional(text(plainText)),
   computeLocation: optional(text(plainText)),
   namespace: optional(text(namespaceName)),
-  identity: optional(COMPUTE_IDENTITY),
-  access: optional(object(ACCESS)),
   workspaceIdentity: optional(WORKSPACE_IDENTITY),
-  defaultInstanceType: optional(text(dnsSubdomain)),
-  description: optional(text(plainText)),
-  disableLocalAuth: optional(flag()),
-  tags: optional(mapOf(tagName, text(tagValue))),
   extensionPrincipalId: optional(text(principalId)),
   extensionInstanceReleaseTrain: optional(text(plainText)),
-  instanceTypes: optional(instanceTypesIssues),
+  ...COMPUTE_OPTIONS,
 } satisfies FieldTable<KubernetesComputeSpec>;
 
 /**
@@ -96,20 +102,25 @@ const KUBERNETES_COMPUTE = {
  */
 export function kubernetesComputeIssues(spec: KubernetesComputeSpec): Issue[] {
   const shape = fieldIssues(spec, KUBERNETES_COMPUTE, []);
-  return isWellShaped(shape) ? [...shape, ...nameIssues(spec.name, shape), ...accessIssues(spec)] : shape;
+  return isWellShaped(shape) ? [...shape, ...nameIssues(spec.name, shape), ...computeAccessIssues(spec)] : shape;
 }
 
-function nameIssues(name: string, found: readonly Issue[]): Issue[] {
-  if (found.some(({ path }) => path[0] === 'name') || STARTS_WITH_LETTER.test(name)) return [];
-  return [issue('compute/name-start', ['name'], { received: name })];
-}
-
-function accessIssues({ access = {}, identity }: KubernetesComputeSpec): Issue[] {
+/**
+ * What is wrong between the options of an attachment: access is of use to an identity only.
+ * @param options - options of the right shape
+ */
+export function computeAccessIssues(options: KubernetesComputeOptions): Issue[] {
+  const { access = {}, identity } = options;
   const grants = Object.values(access).some((resources: object) => Object.keys(resources).length > 0);
   if (!grants) return [];
   if (identity === undefined) return [issue('compute/access-without-identity', ['access'])];
   if (identity.kind === 'systemAssigned' || identity.principalId !== undefined) return [];
   return [issue('compute/principal-required', ['identity', 'principalId'])];
+}
+
+function nameIssues(name: string, found: readonly Issue[]): Issue[] {
+  if (found.some(({ path }) => path[0] === 'name') || STARTS_WITH_LETTER.test(name)) return [];
+  return [issue('compute/name-start', ['name'], { received: name })];
 }
 
 function instanceTypesIssues(_value: unknown, path: Path): Issue[] {

@@ -18,7 +18,8 @@ import {
 } from '../fields';
 import { atPath, issue, type Issue, type Path } from '../issues';
 import { dnsSubdomain, namespaceName, plainText } from '../names';
-import { resourceGroupName } from '../azure/resource-id';
+import { resourceGroupName, subscriptionId } from '../azure/resource-id';
+import { COMPUTE_OPTIONS, WORKSPACE_IDENTITY } from '../compute/kubernetes-compute.rules';
 import { computeName, workspaceName } from '../scheduling/origin-names';
 import { resolveNodePool } from '../scheduling/resolve-node-pool';
 import { devicePluginExtensionIssues, gpuPoolIssues } from '../scheduling/device-plugin.rules';
@@ -36,7 +37,7 @@ import type {
 import { specsOf } from './cluster-parts';
 import { extensionCapacityIssues } from './capacity.rules';
 import { clusterPartIssues } from './cluster-parts.rules';
-import { computeIssues } from './computes.rules';
+import { computeIssues, defaultInstanceTypeIssues } from './computes.rules';
 import {
   instanceTypePlacementIssues,
   podClassIssues,
@@ -58,6 +59,9 @@ const EXTENSION = {
 const WORKSPACE = {
   resourceGroup: required(text(resourceGroupName)),
   name: required(text(workspaceName)),
+  subscriptionId: optional(text(subscriptionId)),
+  location: optional(text(plainText)),
+  identity: optional(WORKSPACE_IDENTITY),
 } satisfies FieldTable<PlatformWorkspaceSpec>;
 
 const COMPUTE = {
@@ -65,6 +69,7 @@ const COMPUTE = {
   workspace: required(object(WORKSPACE)),
   namespace: optional(namespaceCheck),
   volumes: optional(descriptions(['name', 'namespace'])),
+  ...COMPUTE_OPTIONS,
 } satisfies FieldTable<PlatformComputeSpec>;
 
 const CLUSTER = { kind: required(oneOf(['aks', 'arc'])) } satisfies FieldTable<PlatformClusterSpec>;
@@ -107,6 +112,7 @@ export function azureMLPlatformIssues(spec: AzureMLPlatformSpec): AzureMLPlatfor
       ...shape,
       ...secrets,
       ...computeIssues(spec.computes),
+      ...defaultInstanceTypeIssues(spec.computes, spec.instanceTypes),
       ...openShiftIssues(spec),
       ...extensionIssues(spec, parts),
       ...nodeIssues(spec, parts),

@@ -1,5 +1,7 @@
 import type { ComputeNamespaceSpec } from '../compute/compute-namespace';
+import type { WorkspaceIdentity } from '../compute/compute-identity';
 import type { InstanceTypeSpec } from '../compute/instance-type';
+import type { KubernetesComputeOptions } from '../compute/kubernetes-compute';
 import type { ScoringIngressSpec } from '../ingress/scoring-ingress';
 import type { OpenShiftSccGrantSpec } from '../openshift/scc-grant';
 import type { DevicePluginSpec } from '../scheduling/device-plugin';
@@ -49,13 +51,28 @@ export interface PlatformExtensionSpec {
 export interface PlatformWorkspaceSpec {
   readonly resourceGroup: string;
   readonly name: string;
+  /**
+   * The GUID of its subscription.
+   * @default - that of the cluster
+   */
+  readonly subscriptionId?: string;
+  /**
+   * Its location.
+   * @default - not said
+   */
+  readonly location?: string;
+  /**
+   * The identity with which it reaches the cluster.
+   * @default - system-assigned: the service assigns the roles that the attachment needs
+   */
+  readonly identity?: WorkspaceIdentity;
 }
 
 /** A volume of a compute; its name is its key, its namespace that of the compute. */
 export type PlatformVolumeSpec = Without<JobDataVolumeOptions, 'namespace'>;
 
 /** One attachment of the cluster to a workspace. */
-export interface PlatformComputeSpec {
+export interface PlatformComputeSpec extends KubernetesComputeOptions {
   /** The name of the compute, 2 to 16 letters, digits and hyphens. */
   readonly name: string;
   readonly workspace: PlatformWorkspaceSpec;

@@ -4,6 +4,7 @@ import type { ResolvedScoringIngress } from '../ingress/scoring-ingress';
 import { issue, type Issue } from '../issues';
 import type { ResolvedOpenShiftSccGrant } from '../openshift/scc-grant';
 import type { JobDataVolumePlacement } from '../storage/job-data-volume';
+import { certificateHostIssues } from '../tls/certificate.rules';
 import type { ResolvedTlsSecret } from '../tls/tls-secret-set.rules';
 import type { ClusterPart } from './cluster-parts';
 
@@ -115,5 +116,22 @@ export function ingressSecretIssues(
     const { secretName } = certificate;
     if (!routerSecrets.some((name) => equalText(name, secretName) === true)) return [];
     return [issue('platform/ingress-with-router-secret', [index, 'https', 'secretName'], { received: secretName })];
+  });
+}
+
+/**
+ * Whether a certificate that is known covers the hosts of the ingress that refers to it.
+ * @returns issues whose path starts with the position of the ingress
+ */
+export function ingressCertificateIssues(
+  ingresses: readonly ResolvedScoringIngress[],
+  secrets: readonly ResolvedTlsSecret[],
+): Issue[] {
+  return ingresses.flatMap(({ certificate, hosts }, index) => {
+    if (certificate?.kind !== 'secret') return [];
+    const secret = secrets.find((one) => one.usedBy === 'ingress' && one.secretName === certificate.secretName);
+    if (secret?.source.kind !== 'inline') return [];
+    const { certificate: pem } = secret.source;
+    return hosts.flatMap((host) => certificateHostIssues(pem, host, [index, 'https']));
   });
 }

@@ -12,6 +12,7 @@ import {
   extensionNameIssues,
   grantedNamespaceIssues,
   grantNamespaceIssues,
+  ingressCertificateIssues,
   ingressSecretIssues,
   missingGrantIssues,
   volumeNamespaceIssues,
@@ -45,6 +46,7 @@ export function clusterPartIssues<Place>(parts: readonly PlacedPart<Place>[]): r
     ...setIssues(parts, 'scoringIngress', (ingresses) => [
       ...scoringIngressSetIssues(ingresses),
       ...ingressSecretIssues(ingresses, secrets),
+      ...ingressCertificateIssues(ingresses, secrets),
     ]),
     ...setIssues(parts, 'tlsSecret', tlsSecretSetIssues),
     ...placed(parts, extensionNameIssues(parts.map(({ part }) => part))),

@@ -1,6 +1,8 @@
 import { equalText } from '../deferred';
-import { issue, type Issue } from '../issues';
-import type { PlatformComputeSpec, PlatformWorkspaceSpec } from './azureml-platform';
+import { DEFAULT_INSTANCE_TYPE_NAME } from '../compute/instance-type';
+import { computeAccessIssues } from '../compute/kubernetes-compute.rules';
+import { atPath, issue, type Issue } from '../issues';
+import type { AzureMLPlatformSpec, PlatformComputeSpec, PlatformWorkspaceSpec } from './azureml-platform';
 import { namespaceNameOf } from './platform-pieces';
 
 /**
@@ -14,6 +16,27 @@ export function computeIssues(computes: readonly PlatformComputeSpec[]): Issue[]
       ...duplicateIssues(compute, earlier, index),
       ...sharedNamespaceIssues(compute, earlier, index),
       ...describedTwiceIssues(compute, earlier, index),
+      ...atPath(['computes', index], computeAccessIssues(compute)),
+    ];
+  });
+}
+
+/**
+ * Whether the default instance types of computes are among those that are described.
+ * @param computes - all of them
+ * @param instanceTypes - those of the cluster by name; nothing is known when there are none
+ */
+export function defaultInstanceTypeIssues(
+  computes: readonly PlatformComputeSpec[],
+  instanceTypes: AzureMLPlatformSpec['instanceTypes'] = {},
+): Issue[] {
+  const known = [DEFAULT_INSTANCE_TYPE_NAME, ...Object.keys(instanceTypes)];
+  if (known.length === 1) return [];
+  return computes.flatMap(({ defaultInstanceType: name }, index) => {
+    if (name === undefined || known.some((one) => equalText(one, name) !== false)) return [];
+    const expected = `one of ${known.join(', ')}`;
+    return [
+      issue('platform/instance-type-unknown', ['computes', index, 'defaultInstanceType'], { received: name, expected }),
     ];
   });
 }
@@ -54,7 +77,11 @@ function describedTwiceIssues(
 
 /** `undefined` when that depends on names that are known only at deployment. */
 function isSameWorkspace(one: PlatformWorkspaceSpec, other: PlatformWorkspaceSpec): boolean | undefined {
-  const answers = [equalText(one.resourceGroup, other.resourceGroup), equalText(one.name, other.name)];
+  const answers = [
+    equalText(one.subscriptionId ?? other.subscriptionId ?? '', other.subscriptionId ?? one.subscriptionId ?? ''),
+    equalText(one.resourceGroup, other.resourceGroup),
+    equalText(one.name, other.name),
+  ];
   if (answers.includes(false)) return false;
   return answers.includes(undefined) ? undefined : true;
 }

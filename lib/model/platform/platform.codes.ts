@@ -50,6 +50,12 @@ export const PLATFORM_CODES = {
     fix: 'rename one of them',
     source: 'computes are children of their workspace',
   },
+  'platform/instance-type-unknown': {
+    severity: 'warning',
+    summary: 'the default instance type of the compute is not among those that are described',
+    fix: 'describe it in instanceTypes, or make sure that it is in the cluster before jobs run',
+    source: 'learn.microsoft.com/azure/machine-learning/how-to-manage-kubernetes-instance-types',
+  },
   'platform/volume-outside-computes': {
     severity: 'warning',
     summary: 'no compute of this cluster is known to use the namespace of the volume',

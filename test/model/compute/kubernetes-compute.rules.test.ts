@@ -101,8 +101,8 @@ describe('kubernetesComputeIssues', () => {
     expect(
       messages({ extensionPrincipalId: 'azureml', identity: { ...USER_ASSIGNED, principalId: '1' } }),
     ).toStrictEqual([
-      'identity.principalId: the text is not the object id of a service principal (received "1", expected a GUID); give the GUID, as "az identity show --query principalId" gives it; it is not the client id [compute/principal-id]',
       'extensionPrincipalId: the text is not the object id of a service principal (received "azureml", expected a GUID); give the GUID, as "az identity show --query principalId" gives it; it is not the client id [compute/principal-id]',
+      'identity.principalId: the text is not the object id of a service principal (received "1", expected a GUID); give the GUID, as "az identity show --query principalId" gives it; it is not the client id [compute/principal-id]',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { deferred } from '../../../lib/model/deferred';
 import { formatIssue } from '../../../lib/model/issues';
 import type { PlatformComputeSpec } from '../../../lib/model/platform/azureml-platform';
-import { computeIssues } from '../../../lib/model/platform/computes.rules';
+import { computeIssues, defaultInstanceTypeIssues } from '../../../lib/model/platform/computes.rules';
 
 const VISION = { resourceGroup: 'ml', name: 'vision' };
 const FRAUD = { resourceGroup: 'ml', name: 'fraud' };
@@ -42,6 +42,30 @@ describe('computeIssues', () => {
     expect(messages({ name: 'jobs', workspace: VISION }, { name: 'jobs', workspace: unknown })).toStrictEqual([]);
   });
 
+  test('tells workspaces of two subscriptions apart', () => {
+    const [one, other] = ['11111111-2222-4333-8444-555555555555', '99999999-2222-4333-8444-555555555555'];
+    const jobsIn = (subscriptionId: string | undefined): PlatformComputeSpec => ({
+      name: 'jobs',
+      workspace: { ...VISION, ...(subscriptionId === undefined ? {} : { subscriptionId }) },
+      namespace: `ns-${subscriptionId ?? ''}`,
+    });
+
+    expect(messages(jobsIn(one), jobsIn(other))).toStrictEqual([]);
+    expect(messages(jobsIn(one), jobsIn(one))).toHaveLength(1);
+    expect(messages(jobsIn(one), jobsIn(undefined))).toHaveLength(1);
+  });
+
+  test('fails on access without an identity', () => {
+    const access = { registries: { images: 'id' } };
+
+    expect(messages({ name: 'jobs', workspace: VISION, access })).toStrictEqual([
+      'computes[0].access: the compute has access to resources and no identity that could use it; give the compute an identity, systemAssigned or userAssigned [compute/access-without-identity]',
+    ]);
+    expect(messages({ name: 'jobs', workspace: VISION, access, identity: { kind: 'systemAssigned' } })).toStrictEqual(
+      [],
+    );
+  });
+
   test('fails on a namespace that two computes describe', () => {
     const namespace = { name: 'ml', quota: { pods: 10 } };
 
@@ -53,5 +77,27 @@ describe('computeIssues', () => {
     expect(
       messages({ name: 'a1', workspace: VISION, namespace: 'ml' }, { name: 'b1', workspace: VISION, namespace }),
     ).toStrictEqual([]);
+  });
+});
+
+describe('defaultInstanceTypeIssues', () => {
+  const amounts = { cpu: '2', memory: '4Gi' };
+  const types = { small: { resources: { requests: amounts, limits: amounts } } };
+
+  function namesOf(...names: readonly string[]): PlatformComputeSpec[] {
+    return names.map((defaultInstanceType) => ({ name: 'jobs', workspace: VISION, defaultInstanceType }));
+  }
+
+  test('warns about one that is not described', () => {
+    expect(defaultInstanceTypeIssues(namesOf('small', 'smal'), types).map(formatIssue)).toStrictEqual([
+      'computes[1].defaultInstanceType: the default instance type of the compute is not among those that are described (received "smal", expected one of defaultinstancetype, small); describe it in instanceTypes, or make sure that it is in the cluster before jobs run [platform/instance-type-unknown]',
+    ]);
+  });
+
+  test('allows the built-in one, one that is not known yet, and any where none is described', () => {
+    expect(defaultInstanceTypeIssues(namesOf('defaultinstancetype', deferred('type')), types)).toStrictEqual([]);
+    expect(defaultInstanceTypeIssues([{ name: 'jobs', workspace: VISION }], types)).toStrictEqual([]);
+    expect(defaultInstanceTypeIssues(namesOf('any'))).toStrictEqual([]);
+    expect(defaultInstanceTypeIssues(namesOf('any'), {})).toStrictEqual([]);
   });
 });
