@@ -105,6 +105,15 @@ export {
   type UserSettingKey,
 } from './extension/settings-catalogue';
 export { settingValueInWords } from './extension/setting-value';
+export {
+  PROPERTY_CHANGES,
+  type ExtensionProperties,
+  type ExtensionPropertyName,
+  type PropertyChange,
+  type PropertyUpdate,
+} from './extension/property-update';
+export type { SettingUpdate, StoredSettings } from './extension/setting-update';
+export { updateImpact, updateImpactIssues, type ExtensionState, type UpdateImpact } from './extension/update-impact';
 export { settingsMapIssues, type SettingsMapOptions, type SettingsMaps } from './extension/settings-map.rules';
 
 // What the Azure CLI makes of the extension's settings.

@@ -13,6 +13,7 @@ import { SCHEDULING_CODES } from './scheduling/scheduling.codes';
 import { PLATFORM_CODES } from './platform/platform.codes';
 import { DEFERRED_CODES, SPEC_CODES } from './spec.codes';
 import { SETTING_CODES } from './extension/settings.codes';
+import { UPDATE_CODES } from './extension/update.codes';
 import { STORAGE_CODES } from './storage/storage.codes';
 import { SUPPORT_CODES } from './support/support.codes';
 import { TLS_CODES } from './tls/tls.codes';
@@ -32,6 +33,7 @@ export const ISSUE_CODES = {
   ...EXTENSION_CODES,
   ...DERIVATION_CODES,
   ...SETTING_CODES,
+  ...UPDATE_CODES,
   ...INGRESS_CODES,
   ...TLS_CODES,
   ...STORAGE_CODES,

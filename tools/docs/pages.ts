@@ -1,7 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { componentsPage, networkPage } from './components-pages';
 import { errorsPage } from './errors-page';
-import { settingsPage } from './settings-page';
+import { settingsPage, updatingPage } from './settings-page';
 import { logsPage, openshiftPage, supportPage } from './support-pages';
 
 /** The generated pages by their file. */
@@ -13,6 +13,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'docs/openshift.md': openshiftPage,
   'docs/settings.md': settingsPage,
   'docs/support.md': supportPage,
+  'docs/updating.md': updatingPage,
 };
 
 /** A page as it is committed. */

@@ -1,5 +1,6 @@
 import { CURRENT_SETTINGS, type CurrentSettingName } from '../../lib/model/extension/current-settings';
 import { EXTENSION_SOURCES, type ExtensionSource } from '../../lib/model/extension/extension-sources';
+import { PROPERTY_CHANGES, type PropertyChange } from '../../lib/model/extension/property-update';
 import { RETIRED_SETTINGS } from '../../lib/model/extension/retired-settings';
 import type { CurrentSettingRow, RetiredSettingRow, SettingChange } from '../../lib/model/extension/setting-row';
 import { settingValueInWords } from '../../lib/model/extension/setting-value';
@@ -15,9 +16,13 @@ export function settingsPage(): string {
     derived: currentTable('derived'),
     advanced: currentTable('advanced'),
     retired: retiredTable(),
-    changes: changeTable(),
     sources: sourceTable(),
   });
+}
+
+/** The page docs/updating.md. */
+export function updatingPage(): string {
+  return withTables('docs/updating.md', { changes: changeTable(), properties: propertyTable() });
 }
 
 /** The rows that one kind of author gives, in the order of the catalogue. */
@@ -88,6 +93,19 @@ function changeCells(change: SettingChange): string[] {
     case 'undocumented':
       return ['any', 'undocumented', ''];
   }
+}
+
+function propertyTable(): string {
+  const rows: [string, PropertyChange][] = Object.entries(PROPERTY_CHANGES);
+  return table(
+    ['property', 'a change is', 'note', 'source'],
+    rows.map(([name, { replaces, advice, source }]) => [
+      code(name),
+      replaces ? 'a new extension' : 'an update',
+      advice,
+      source,
+    ]),
+  );
 }
 
 function sourceTable(): string {
