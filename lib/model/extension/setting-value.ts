@@ -11,7 +11,12 @@ const FLAG = /^(true|false)$/i;
 const HELM_CHARACTERS = /[,{}\\]/;
 
 /** The text of a setting about which nothing is known. */
-const ANY = textFormat({ noun: 'setting', code: 'extension/setting-value', expected: 'a text', accepts: () => true });
+const ANY = textFormat({
+  noun: 'setting',
+  code: 'extension/setting-value',
+  expected: 'a text that is not empty',
+  accepts: (text) => text !== '',
+});
 
 /** Checks the text of a value that is a text. */
 type TextCheck = (text: string) => Issue[];

@@ -43,6 +43,9 @@ const CAPABILITIES = {
   inference: 'enableInference',
 } as const satisfies Readonly<Record<ExtensionCapability, string>>;
 
+/** Derived settings are sent also where nothing reads them. */
+const NONE: ReadonlySet<ExtensionCapability> = new Set();
+
 /**
  * Everything that is wrong or unwise with the settings of an extension, each by itself: names, maps, forms of values,
  * and what they need to have an effect.
@@ -55,7 +58,7 @@ const CAPABILITIES = {
 export function settingsMapIssues(maps: SettingsMaps, options: SettingsMapOptions = {}, path: Path = []): Issue[] {
   const shape = MAP_PROPERTIES.flatMap((name) => mapShapeIssues(maps[name], [...path, name]));
   if (shape.length > 0) return shape;
-  const context = { options, disabled: disabledCapabilities(maps) };
+  const context = { options, disabled: options.stage === 'sent' ? NONE : disabledCapabilities(maps) };
   const plain = maps.configurationSettings ?? {};
   return MAP_PROPERTIES.flatMap((name) =>
     Object.entries(maps[name] ?? {}).flatMap(([key, value]) => {
@@ -131,10 +134,10 @@ function nodeSelectorIssues(key: string, path: Path): Issue[] {
 
 /** What a setting needs around it to have an effect. */
 function contextIssues(row: CurrentSettingRow, { options, disabled }: Context, path: Path): Issue[] {
-  const isTyped = options.stage !== 'sent';
+  const isAdded = row.setBy === 'derived' && options.stage !== 'sent';
   return [
-    ...(isTyped && row.setBy === 'derived' ? [issue('extension/setting-derived', path)] : []),
-    ...(isTyped ? capabilityIssues(row, disabled, path) : []),
+    ...(isAdded ? [issue('extension/setting-derived', path)] : []),
+    ...capabilityIssues(row, disabled, path),
     ...clusterIssues(row, options.clusterKind, path),
     ...releaseIssues(row, options.version, path),
   ];

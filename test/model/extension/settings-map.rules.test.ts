@@ -182,6 +182,11 @@ describe('values of settings', () => {
       'the setting cannot have this value (received "eth 1", expected at most 15 characters without white space, "/" and ":"); give a value of the expected form [extension/setting-value]',
     ],
     [
+      'somethingNew',
+      '',
+      'the setting cannot have this value (received "", expected a text that is not empty); give a value of the expected form [extension/setting-value]',
+    ],
+    [
       'enableTraining',
       true,
       'the value of a setting is a text (received "a boolean", expected a text); write the text "True" [extension/setting-not-text]',
