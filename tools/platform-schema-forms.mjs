@@ -1,0 +1,190 @@
+// The forms of text in a platform's description, as regular expressions that Go and JavaScript read alike. A form may
+// take more than the rules of the library do, never less: test/schemas holds that.
+const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const SUBDOMAIN = `${LABEL}(\\.${LABEL})*`;
+const NAME = '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
+const LABEL_KEY = `(${SUBDOMAIN}/)?${NAME}`;
+const LABEL_VALUE = `(${NAME})?`;
+const DECIMAL = '(\\d+\\.?\\d*|\\.\\d+)';
+const POSITIVE = '0*[1-9][0-9]*';
+const STATUS = '[1-5]\\d\\d';
+
+/** Each form by its name. */
+const FORMS = {
+  dnsLabel: { pattern: `^${LABEL}$`, maxLength: 63 },
+  dnsSubdomain: { pattern: `^${SUBDOMAIN}$`, maxLength: 253 },
+  host: { pattern: `^(\\*\\.)?${SUBDOMAIN}$`, maxLength: 253 },
+  labelKey: { pattern: `^${LABEL_KEY}$` },
+  labelValue: { pattern: `^${LABEL_VALUE}$` },
+  line: { pattern: '^[^\\s\\p{Cc}]([^\\p{Cc}]*[^\\s\\p{Cc}])?$' },
+  extensionName: { pattern: '^[A-Za-z0-9][A-Za-z0-9.-]*$', maxLength: 253 },
+  resourceGroup: { pattern: '^[-\\w.()\\p{L}\\p{N}]+$', maxLength: 90 },
+  workspace: { pattern: '^[A-Za-z0-9][-\\w]{2,32}$' },
+  compute: { pattern: '^[-A-Za-z0-9]{2,16}$' },
+  guid: { pattern: '^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$' },
+  resourceId: { pattern: '^/[^/]+/[^/]+/.+$' },
+  quantity: { pattern: `^\\+?${DECIMAL}([numkMGTPE]?|[KMGTPE]i|[eE][+-]?\\d+)$` },
+  instanceTypeCpu: { pattern: `^(${POSITIVE}(\\.\\d{1,3})?|0+\\.\\d{1,3}|${POSITIVE}m)$` },
+  instanceTypeMemory: { pattern: `^${POSITIVE}(Ki|Mi|Gi|Ti|Pi|k|M|G|T|P)$` },
+  mountPath: { pattern: '^(/[^/:\\p{Cc}]+)+$' },
+  path: { pattern: '^/[^\\p{Cc}]*$' },
+  nfsServer: { pattern: '^([A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?|[0-9A-Fa-f]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)$' },
+  storageAccount: { pattern: '^[a-z0-9]{3,24}$' },
+  share: { pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', minLength: 3, maxLength: 63 },
+  volumeHandle: { pattern: '^[^\\p{Cc}]+$', maxLength: 255 },
+  csiDriver: { pattern: '^[A-Za-z0-9][-A-Za-z0-9.]*$', maxLength: 63 },
+  taint: { pattern: `^${LABEL_KEY}(=${LABEL_VALUE})?:(NoSchedule|PreferNoSchedule|NoExecute)$` },
+  duration: { pattern: '^(0|(\\d+(\\.\\d+)?(ns|us|µs|ms|s|m|h))+)$' },
+  keyVault: { pattern: '^[A-Za-z][A-Za-z0-9-]{1,22}[A-Za-z0-9]$' },
+  keyVaultObject: { pattern: '^[A-Za-z0-9-]{1,127}$' },
+  keyVaultVersion: { pattern: '^[0-9A-Fa-f]{32}$' },
+  nginxSize: { pattern: '^(0|[1-9]\\d{0,8}[kKmMgG]?)$' },
+  nginxBufferSize: { pattern: '^[1-9]\\d{0,8}[kKmM]?$' },
+  gatewayItem: { pattern: '^[A-Za-z0-9]([\\w.-]*\\w)?$', maxLength: 80 },
+  gatewayPath: { pattern: '^/[^\\s*?#\\p{Cc}]*$' },
+  statusCodes: { pattern: `^${STATUS}(-${STATUS})?$` },
+};
+
+/** The form of a text by its property, or where that is not enough by its type and property; `*` stands for values. */
+const PLACES = {
+  ByteQuantity: 'quantity',
+  NginxSize: 'nginxSize',
+  NginxBufferSize: 'nginxBufferSize',
+  TaintText: 'taint',
+  'PlatformExtensionSpec.name': 'extensionName',
+  'PlatformComputeSpec.name': 'compute',
+  'PlatformWorkspaceSpec.name': 'workspace',
+  'ComputeNamespaceSpec.name': 'dnsLabel',
+  'NfsMount.name': 'dnsLabel',
+  'InstanceTypeAmounts.cpu': 'instanceTypeCpu',
+  'InstanceTypeAmounts.memory': 'instanceTypeMemory',
+  'InstanceTypeLimits.cpu': 'instanceTypeCpu',
+  'InstanceTypeLimits.memory': 'instanceTypeMemory',
+  'RemoteReference.key': 'line',
+  'RemoteBundle.key': 'line',
+  'CsiSource.volumeHandle': 'line',
+  'ExternalIssuer.kind': 'line',
+  'GatewayHealthProbe.path': 'gatewayPath',
+  'labels.*': 'labelValue',
+  'nodeSelector.*': 'labelValue',
+  'volumeAttributes.*': 'line',
+  backendHostname: 'dnsSubdomain',
+  backendPathPrefix: 'gatewayPath',
+  clientID: 'guid',
+  clientId: 'guid',
+  compute: 'compute',
+  containerName: 'share',
+  cpu: 'quantity',
+  diskId: 'resourceId',
+  dnsNames: 'host',
+  driver: 'csiDriver',
+  fsType: 'line',
+  gatewayCertificate: 'gatewayItem',
+  gpuResource: 'labelKey',
+  group: 'dnsSubdomain',
+  host: 'host',
+  hostname: 'dnsSubdomain',
+  hostnameExtension: 'host',
+  hosts: 'host',
+  image: 'line',
+  ingressClassName: 'dnsSubdomain',
+  key: 'labelKey',
+  keyvaultName: 'keyVault',
+  memory: 'quantity',
+  mountOptions: 'line',
+  mountPath: 'mountPath',
+  name: 'dnsSubdomain',
+  namespace: 'dnsLabel',
+  objectName: 'keyVaultObject',
+  objectVersion: 'keyVaultVersion',
+  path: 'path',
+  property: 'line',
+  refreshInterval: 'duration',
+  resourceGroup: 'resourceGroup',
+  revision: 'dnsLabel',
+  rewriteRuleSet: 'gatewayItem',
+  rewriteRuleSetCustomResource: 'dnsSubdomain',
+  secretName: 'dnsSubdomain',
+  server: 'nfsServer',
+  shareName: 'share',
+  sslProfile: 'gatewayItem',
+  statusCodes: 'statusCodes',
+  storage: 'quantity',
+  storageAccount: 'storageAccount',
+  storageClassName: 'dnsSubdomain',
+  tenantId: 'guid',
+  trustedRootCertificates: 'gatewayItem',
+  userAssignedIdentityID: 'guid',
+  value: 'labelValue',
+  version: 'line',
+  vmSize: 'line',
+  volumeHandle: 'volumeHandle',
+  volumeName: 'dnsSubdomain',
+  wafPolicyId: 'resourceId',
+  workspace: 'workspace',
+};
+
+/** The form of the keys of a map by its property. */
+const KEYS = {
+  annotations: 'labelKey',
+  ingressTls: 'dnsSubdomain',
+  ingresses: 'dnsSubdomain',
+  instanceTypes: 'dnsSubdomain',
+  labels: 'labelKey',
+  nodePools: 'dnsLabel',
+  nodeSelector: 'labelKey',
+  volumeAttributes: 'line',
+  volumes: 'dnsSubdomain',
+};
+
+/** Numbers that may be zero; all others are at least one. */
+const FROM_ZERO = ['gpus', 'maxCount', 'minCount', 'persistentVolumeClaims', 'pods', 'QuotaRequests.gpu'];
+
+/** Lists that may be empty. */
+const MAYBE_EMPTY = ['mountOptions'];
+
+/**
+ * A schema with forms, bounds and the names of maps.
+ * @param schema - what the types say
+ * @param type - the name of the type that the schema is part of
+ * @param property - the property whose value it describes
+ */
+export function refined(schema, type, property = '') {
+  const { properties, additionalProperties, items, anyOf, ...rest } = schema;
+  const inner = (one, name = property) => refined(one, type, name);
+  const isMap = typeof additionalProperties === 'object';
+  return {
+    ...rest,
+    ...scalar(schema, type, property),
+    ...(anyOf && { anyOf: anyOf.map((one) => inner(one)) }),
+    ...(items && listOf(inner(items), property)),
+    ...(properties && { properties: mapValues(properties, inner) }),
+    ...(isMap && KEYS[property] !== undefined && { propertyNames: FORMS[KEYS[property]] }),
+    ...(additionalProperties !== undefined && {
+      additionalProperties: isMap ? inner(additionalProperties, `${property}.*`) : additionalProperties,
+    }),
+  };
+}
+
+export function mapValues(map, change) {
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value, name)]));
+}
+
+function scalar({ type: kind, enum: choices, const: only }, type, property) {
+  if (kind === 'number') return { type: 'integer', minimum: at(FROM_ZERO, type, property) ? 0 : 1 };
+  if (String(kind) !== 'string' || choices !== undefined || only !== undefined) return {};
+  const form = PLACES[property === '' ? type : `${type}.${property}`] ?? PLACES[property];
+  return { type: 'string', ...FORMS[form] };
+}
+
+function listOf(items, property) {
+  return {
+    items,
+    ...(MAYBE_EMPTY.includes(property) ? {} : { minItems: 1 }),
+    ...(items.type === 'string' ? { uniqueItems: true } : {}),
+  };
+}
+
+function at(places, type, property) {
+  return places.includes(property) || places.includes(`${type}.${property}`);
+}
