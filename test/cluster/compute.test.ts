@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { instanceTypeIssues, type InstanceTypeSpec } from 'azureml-kubernetes';
 import { ComputeNamespace, InstanceType } from 'azureml-kubernetes/cdk8s';
 import { ensureNamespaces, removeAll } from '../support/cluster/application';
@@ -14,6 +15,50 @@ const AMOUNTS = { cpu: '2', memory: '4Gi' };
 function instanceTypeObject(name: string, requests: object, limits: object): KubeObject {
   const { apiVersion, kind } = instanceType.sample;
   return { apiVersion, kind, metadata: { name }, spec: { resources: { requests, limits } } };
+}
+
+/** Mostly right values, and wrong ones, for each part of an instance type. */
+const anyInstanceType = fc.record(
+  {
+    name: oftenRight(['gpu', 'gpu.large', 'a'], ['GPU', 'gpu_1', '-a', 'a..b']),
+    nodeSelector: oftenRight(
+      [{}, { agentpool: 'gpu' }, { 'kubernetes.azure.com/mode': '' }, { 'ml.azure.com/amlarc': 'true' }],
+      [{ 'a b': 'c' }, { 'A.b/c': 'd' }, { a: 'b c' }, { a: 1 }, { '/a': 'b' }, { a: 'b'.repeat(64) }],
+    ),
+    resources: fc.record({
+      requests: fc.record({
+        cpu: oftenRight(['1', '500m', '0.5', '007', '0.001'], ['0', '0.0001', '1e3', '', '-1', 1, '100u', '0m', '16']),
+        memory: oftenRight(['1Gi', '1024Mi', '500M', '1Ki'], ['0Gi', '4', '4gi', '1.5Gi', '1e9', '', 4, '9Ti']),
+      }),
+      limits: fc.record(
+        {
+          cpu: oftenRight(['1', '2000m', '8.125'], ['0.0', '2k', ' 2', null]),
+          memory: oftenRight(['1Gi', '8Gi', '2G', '1Ti'], ['8', '8GiB', '00Mi']),
+          gpu: oftenRight([1, 8, 1024], [0, -1, 1.5, '1', 1025]),
+        },
+        { requiredKeys: ['cpu', 'memory'] },
+      ),
+    }),
+  },
+  { requiredKeys: ['name', 'resources'] },
+);
+
+type AnyInstanceType = typeof anyInstanceType extends fc.Arbitrary<infer Spec> ? Spec : never;
+
+/** The object for a description, right or wrong: the library makes none of a wrong one. */
+function objectOf({ name, nodeSelector, resources: { requests, limits } }: AnyInstanceType): KubeObject {
+  const { gpu, ...amounts } = limits;
+  const counted = gpu === undefined ? amounts : { ...amounts, 'nvidia.com/gpu': gpu };
+  const { metadata, spec, ...rest } = instanceTypeObject(String(name), requests, counted);
+  return { ...rest, metadata, spec: { ...(spec as object), ...(nodeSelector === undefined ? {} : { nodeSelector }) } };
+}
+
+function errorsOf(spec: unknown): unknown[] {
+  return instanceTypeIssues(spec as InstanceTypeSpec).filter(({ severity }) => severity === 'error');
+}
+
+function oftenRight(right: readonly unknown[], wrong: readonly unknown[]): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...right) }, fc.constantFrom(...wrong));
 }
 
 describe('instance types', () => {
@@ -80,6 +125,22 @@ describe('instance types', () => {
     await expect(client.create(instanceTypeObject('refused', requests, limits), { dryRun: true })).rejects.toThrow(
       message,
     );
+  });
+
+  test('are accepted and refused by library and server alike, whatever is mixed', async () => {
+    const verdicts: { readonly spec: string; readonly real: string; readonly said: string }[] = [];
+    for (const spec of fc.sample(anyInstanceType, { numRuns: 300, seed: 1 })) {
+      const isWrong = errorsOf(spec).length > 0;
+      const real = await client.create(objectOf(spec), { dryRun: true }).then(
+        () => 'accepted',
+        () => 'refused',
+      );
+      verdicts.push({ spec: JSON.stringify(spec), real, said: isWrong ? 'refused' : 'accepted' });
+    }
+
+    expect(verdicts.filter(({ real, said }) => real !== said)).toStrictEqual([]);
+    expect(verdicts.filter(({ real }) => real === 'accepted').length).toBeGreaterThan(50);
+    expect(verdicts.filter(({ real }) => real === 'refused').length).toBeGreaterThan(50);
   });
 
   test('fail in library and server with a name that is no DNS subdomain', async () => {

@@ -32,6 +32,7 @@ describe('the JSON schema of InstanceType', () => {
     ['no memory', withRequests({ cpu: '1' })],
     ['CPU as a number', withRequests({ cpu: 1, memory: '1Gi' })],
     ['a namespace', { ...VALID, metadata: { name: 'gpu', namespace: 'azureml' } }],
+    ['a label key that is none', { ...VALID, spec: { ...VALID.spec, nodeSelector: { 'a b': 'c' } } }],
     ['an unknown field', { ...VALID, spec: { ...VALID.spec, instanceCount: 1 } }],
     ['another version', { ...VALID, apiVersion: 'amlarc.azureml.com/v1' }],
   ])('fails on %s', (_title, manifest) => {

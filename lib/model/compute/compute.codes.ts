@@ -72,6 +72,18 @@ export const COMPUTE_CODES = {
     source:
       'learn.microsoft.com/azure/machine-learning/how-to-manage-kubernetes-instance-types: GPUs are set in limits only',
   },
+  'compute/instance-type-gpu-resource': {
+    severity: 'error',
+    summary: 'the text does not name an extended resource',
+    fix: 'give the name that a device plugin advertises, domain included, such as nvidia.com/gpu',
+    source: 'Kubernetes: names of extended resources have a domain other than kubernetes.io',
+  },
+  'compute/instance-type-other-gpu': {
+    severity: 'warning',
+    summary: 'Azure ML documents GPUs as nvidia.com/gpu alone; whether it takes others is not known',
+    fix: 'try a job with the instance type, or leave gpuResource out on nodes with NVIDIA GPUs',
+    source: 'learn.microsoft.com/azure/machine-learning/how-to-manage-kubernetes-instance-types',
+  },
   'compute/instance-type-mlflow': {
     severity: 'warning',
     summary: 'the instance type is too small for MLflow model deployments',

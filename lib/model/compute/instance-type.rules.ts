@@ -1,10 +1,16 @@
 import { fieldIssues, literal, mapOf, object, optional, required, text, wholeNumber } from '../fields';
 import type { FieldTable } from '../fields';
-import { issue, type Issue, type Path } from '../issues';
+import { errorsOf, issue, type Issue, type Path } from '../issues';
 import { dnsSubdomain, labelKey, labelValue } from '../names';
 import { byteQuantity, cpuQuantity, parseBytes, parseCpu } from '../quantity';
 import { textFormat, type TextFormat } from '../text-format';
-import type { InstanceTypeAmounts, InstanceTypeLimits, InstanceTypeResources, InstanceTypeSpec } from './instance-type';
+import {
+  DEFAULT_GPU_RESOURCE,
+  type InstanceTypeAmounts,
+  type InstanceTypeLimits,
+  type InstanceTypeResources,
+  type InstanceTypeSpec,
+} from './instance-type';
 
 const MAX_GPUS = 1024;
 const MLFLOW_MINIMUM = { cpu: '2', memory: '4Gi' } as const;
@@ -25,6 +31,13 @@ const memoryAmount = textFormat<'InstanceTypeMemory'>({
     /^\d+(Ki|Mi|Gi|Ti|Pi|k|M|G|T|P)$/.test(amount) && isQuantity(byteQuantity, amount) && parseBytes(amount) > 0n,
 });
 
+const gpuResource = textFormat<'GpuResource'>({
+  noun: 'name of an extended resource',
+  code: 'compute/instance-type-gpu-resource',
+  expected: 'a name with a domain, such as nvidia.com/gpu',
+  accepts: (name) => /^[^/]+\//.test(name) && !/^([^/]+\.)?kubernetes\.io\//.test(name) && isLabelKey(name),
+});
+
 const AMOUNTS = {
   cpu: required(literal(cpuAmount)),
   memory: required(literal(memoryAmount)),
@@ -33,7 +46,7 @@ const AMOUNTS = {
 const LIMITS = {
   ...AMOUNTS,
   gpu: optional(wholeNumber(1, MAX_GPUS)),
-  gpuResource: optional(literal(labelKey)),
+  gpuResource: optional(gpuResourceIssues),
 } satisfies FieldTable<InstanceTypeLimits>;
 
 const RESOURCES = {
@@ -53,7 +66,7 @@ const INSTANCE_TYPE = {
  */
 export function instanceTypeIssues(spec: InstanceTypeSpec): Issue[] {
   const shape = fieldIssues(spec, INSTANCE_TYPE, []);
-  if (shape.some(({ path }) => path.length === 0 || path[0] === 'resources')) return shape;
+  if (errorsOf(shape).some(({ path }) => path.length === 0 || path[0] === 'resources')) return shape;
   return [...shape, ...orderIssues(spec.resources), ...mlflowIssues(spec.resources.limits)];
 }
 
@@ -67,6 +80,16 @@ export function instanceTypeSetIssues(types: readonly { readonly name: string }[
     const first = types.findIndex((other) => other.name === type.name);
     return first < index ? [issue('compute/instance-type-duplicate', [index, 'name'], { received: type.name })] : [];
   });
+}
+
+function isLabelKey(name: string): boolean {
+  return labelKey.literalIssues(name, []).length === 0;
+}
+
+function gpuResourceIssues(value: unknown, path: Path): Issue[] {
+  const issues = gpuResource.literalIssues(value, path);
+  if (issues.length > 0 || value === DEFAULT_GPU_RESOURCE) return issues;
+  return [issue('compute/instance-type-other-gpu', path, { received: value })];
 }
 
 /** Whether Kubernetes can count the amount: its quantities end below 2^63. */

@@ -17,6 +17,9 @@ export const BUILT_IN_INSTANCE_TYPE = {
   limits: { cpu: '2', memory: '2Gi' },
 } as const satisfies InstanceTypeResources;
 
+/** The extended resource by which Azure ML counts GPUs. */
+export const DEFAULT_GPU_RESOURCE = 'nvidia.com/gpu';
+
 /** An amount of CPU and memory. */
 export interface InstanceTypeAmounts {
   /** CPU in cores (`"2"`, `"0.5"`) or millicores (`"500m"`), more than zero. */

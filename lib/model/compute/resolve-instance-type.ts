@@ -1,9 +1,7 @@
 import { labelKey, parseDnsSubdomain, parseLabelKey, parseLabelValue } from '../names';
 import { assertDescription, type ResolveContext } from '../resolve';
-import type { InstanceTypeSpec, ResolvedInstanceType } from './instance-type';
+import { DEFAULT_GPU_RESOURCE, type InstanceTypeSpec, type ResolvedInstanceType } from './instance-type';
 import { instanceTypeIssues } from './instance-type.rules';
-
-const DEFAULT_GPU_RESOURCE = 'nvidia.com/gpu';
 
 /**
  * Checks an instance type and fills its defaults.

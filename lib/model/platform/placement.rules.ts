@@ -2,7 +2,7 @@ import { ROUTER_REPLICAS } from '../components/footprint';
 import { equalText } from '../deferred';
 import { issue, type Issue } from '../issues';
 import { parseBytes, parseCpu } from '../quantity';
-import type { ResolvedInstanceType } from '../compute/instance-type';
+import { DEFAULT_GPU_RESOURCE, type ResolvedInstanceType } from '../compute/instance-type';
 import { admission, type PodClass } from '../scheduling/admission';
 import { extensionTolerations } from '../scheduling/extension-tolerations';
 import type { ResolvedNodePool } from '../scheduling/node-pool';
@@ -108,7 +108,7 @@ function selects(
 }
 
 function holds({ allocatable, gpus }: ResolvedNodePool, { requests, gpu }: ResolvedInstanceType): boolean {
-  if ((gpu?.count ?? 0) > gpus && gpu?.resource === 'nvidia.com/gpu') return false;
+  if ((gpu?.count ?? 0) > gpus && gpu?.resource === DEFAULT_GPU_RESOURCE) return false;
   if (allocatable === undefined) return true;
   return (
     parseCpu(requests.cpu) <= parseCpu(allocatable.cpu) && parseBytes(requests.memory) <= parseBytes(allocatable.memory)

@@ -27,7 +27,7 @@ function withResources(requests: object, limits: object): unknown {
 describe('instanceTypeIssues', () => {
   test('finds nothing wrong with a complete instance type', () => {
     expect(messages({ ...VALID, nodeSelector: { agentpool: 'gpu' } })).toStrictEqual([]);
-    expect(messages(withResources({}, { gpu: 1, gpuResource: 'amd.com/gpu' }))).toStrictEqual([]);
+    expect(messages(withResources({}, { gpu: 1, gpuResource: 'nvidia.com/gpu' }))).toStrictEqual([]);
   });
 
   test.each(['1', '2', '0.5', '1.25', '100m', '2000m'])('takes %s as CPU', (cpu) => {
@@ -70,6 +70,22 @@ describe('instanceTypeIssues', () => {
   test.each([0, -1, 1.5, '1', null])('fails on %j as the number of GPUs', (gpu) => {
     expect(messages(withResources({}, { gpu }))).toStrictEqual([
       `resources.limits.gpu: the number is out of range (received ${JSON.stringify(gpu)}, expected a whole number from 1 to 1024); give a whole number within the range [spec/number-range]`,
+    ]);
+  });
+
+  test.each(['cpu', 'gpu', '/gpu', 'kubernetes.io/gpu', 'device.kubernetes.io/gpu', 'AMD.com/gpu', 'amd.com/'])(
+    'fails on %s as the resource of GPUs',
+    (name) => {
+      expect(messages(withResources({}, { gpu: 1, gpuResource: name }))).toStrictEqual([
+        `resources.limits.gpuResource: the text does not name an extended resource (received "${name}", expected a name with a domain, such as nvidia.com/gpu); give the name that a device plugin advertises, domain included, such as nvidia.com/gpu [compute/instance-type-gpu-resource]`,
+      ]);
+    },
+  );
+
+  test('warns about GPUs that the documentation does not know, and goes on with the other rules', () => {
+    expect(messages(withResources({ cpu: '3' }, { gpu: 1, gpuResource: 'amd.com/gpu' }))).toStrictEqual([
+      'resources.limits.gpuResource: Azure ML documents GPUs as nvidia.com/gpu alone; whether it takes others is not known (received "amd.com/gpu"); try a job with the instance type, or leave gpuResource out on nodes with NVIDIA GPUs [compute/instance-type-other-gpu]',
+      expect.stringMatching(/\[compute\/instance-type-request-above-limit\]$/),
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { integer, object, text, texts, type CustomKind } from './schema';
+import { integer, object, text, type CustomKind, type Schema } from './schema';
 
 const MAX_LENGTH = 32;
 
@@ -10,6 +10,24 @@ const cpu = text({
 
 /** A whole number other than zero with its unit. */
 const memory = text({ maxLength: MAX_LENGTH, pattern: '^0*[1-9][0-9]*([KMGTP]i|[kMGTP])$' });
+
+const NAME = '[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?';
+const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const LABEL_KEY = `^(${LABEL}(\\\\.${LABEL})*/)?${NAME}$`;
+const MAX_LABELS = 8;
+
+/** Labels of a node: what Kubernetes takes as key and value of one. */
+const nodeSelector: Schema = {
+  type: 'object',
+  additionalProperties: text({ maxLength: MAX_LENGTH * 2 - 1, pattern: `^(${NAME})?$` }),
+  maxProperties: MAX_LABELS,
+  'x-kubernetes-validations': [
+    { rule: `self.all(key, key.matches('${LABEL_KEY}'))`, message: 'a key is not that of a label' },
+  ],
+};
+
+/** Whole GPUs, as many as no node has. */
+const gpus: Schema = { ...integer, minimum: 1, maximum: 1024 };
 
 /** Requests are at most limits, for each resource. */
 const REQUEST_WITHIN_LIMIT = ['cpu', 'memory'].map((name) => ({
@@ -32,12 +50,12 @@ export const instanceType: CustomKind = {
   sourceVersion: 'the page as of 2026; the rules hold since extension 1.1.16',
   spec: object(
     {
-      nodeSelector: texts,
+      nodeSelector,
       resources: {
         ...object(
           {
             requests: object({ cpu, memory }, ['cpu', 'memory']),
-            limits: object({ cpu, memory, 'nvidia.com/gpu': integer }, ['cpu', 'memory']),
+            limits: object({ cpu, memory, 'nvidia.com/gpu': gpus }, ['cpu', 'memory']),
           },
           ['requests', 'limits'],
         ),

@@ -11,6 +11,9 @@ export interface Schema {
   readonly pattern?: string;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxProperties?: number;
   readonly default?: Json;
 
   /** Rules between fields, in the Common Expression Language. */

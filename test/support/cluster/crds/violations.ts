@@ -1,4 +1,4 @@
-import type { KubeObject } from '../objects';
+import type { Json, KubeObject } from '../objects';
 import { contentOf, type CustomKind, type Schema } from './schema';
 
 /** An object that breaks a rule of its kind. */
@@ -39,16 +39,22 @@ function visit(custom: CustomKind, schema: Schema, path: Path): Violation[] {
 
 function valueRules(custom: CustomKind, schema: Schema, path: Path): Violation[] {
   const place = titleOf(path);
-  const broken = (rule: string, value: string, message: string): Violation => ({
+  const broken = (rule: string, value: Json, message: string): Violation => ({
     title: `${place} ${rule}`,
     object: changed(custom, path, () => value),
     message: `${place}${message}`,
   });
-  const { enum: choices, pattern, minLength, maxLength = 0 } = schema;
+  const { enum: choices, pattern, minLength, maxLength = 0, minimum, maximum } = schema;
   return [
     ...(choices === undefined ? [] : [broken('outside its choices', 'NoSuch', ': Unsupported value: "NoSuch"')]),
     ...(pattern === undefined ? [] : [broken('against its pattern', '/', ' in body should match')]),
     ...(minLength === undefined ? [] : [broken('too short', '', ' in body should be at least')]),
+    ...(minimum === undefined
+      ? []
+      : [broken('too small', minimum - 1, ` in body should be greater than or equal to ${String(minimum)}`)]),
+    ...(maximum === undefined
+      ? []
+      : [broken('too large', maximum + 1, ` in body should be less than or equal to ${String(maximum)}`)]),
     ...(maxLength === 0 ? [] : [broken('too long', 'a'.repeat(maxLength + 1), ': Too long')]),
   ];
 }
