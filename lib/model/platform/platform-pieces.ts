@@ -30,7 +30,7 @@ export interface PlatformPieceSpecs {
 export type PlatformPiece = {
   [Kind in keyof PlatformPieceSpecs]: {
     readonly kind: Kind;
-    /** Unique in the platform and independent of the order of the description. */
+    /** Unique in the platform whatever the names are, and independent of the order of the description. */
     readonly id: string;
     readonly path: Path;
     readonly spec: PlatformPieceSpecs[Kind];
@@ -56,7 +56,7 @@ export function platformPieces(spec: AzureMLPlatformSpec): readonly PlatformPiec
     }),
     ...optionalPiece('devicePlugin', 'device-plugin', ['devicePlugin'], spec.devicePlugin, {}),
     ...namedPieces('instanceType', 'instance-type', 'instanceTypes', spec.instanceTypes),
-    ...namedPieces('ingressTlsSecret', 'ingress-tls', 'ingressTls', spec.ingressTls),
+    ...namedPieces('ingressTlsSecret', 'tls', 'ingressTls', spec.ingressTls),
     ...namedPieces('scoringIngress', 'ingress', 'ingresses', spec.ingresses),
     ...optionalPiece('nfsMountConfig', 'nfs-mounts', ['nfsMounts'], spec.nfsMounts, {}),
   ];
@@ -83,7 +83,7 @@ function volumePieces(compute: PlatformComputeSpec, index: number): PlatformPiec
   const namespace = namespaceNameOf(compute);
   return Object.entries(compute.volumes ?? {}).map(([name, volume]) => ({
     kind: 'jobDataVolume',
-    id: `volume-${namespace}-${name}`,
+    id: `volume-${namespace}.${name}`,
     path: ['computes', index, 'volumes', name],
     spec: { ...volume, name, namespace },
   }));

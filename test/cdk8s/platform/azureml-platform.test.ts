@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AzureMLPlatformSpec } from 'azureml-kubernetes';
 import { App, Testing } from 'cdk8s';
+import fc from 'fast-check';
 import { diagnosticsOf } from '../../../lib/cdk8s/cluster-scope';
 import { AzureMLPlatform } from '../../../lib/cdk8s/platform/azureml-platform';
 import { InstanceType } from '../../../lib/cdk8s/compute/instance-type';
 import { FULL_PLATFORM, platformWith } from '../../support/platform';
+import { platforms } from '../../support/platform-arbitraries';
 
 function namesOf(objects: unknown[]): string[] {
   return (objects as { kind: string; metadata: { name: string; namespace?: string } }[]).map(
@@ -25,6 +27,14 @@ function synthesize(spec: AzureMLPlatformSpec): Map<string, string> {
   } finally {
     rmSync(outdir, { recursive: true });
   }
+}
+
+/** Every object of a platform as text. */
+function objectsOf(spec: AzureMLPlatformSpec): string[] {
+  const { charts } = new AzureMLPlatform(Testing.app(), 'ml', spec);
+  return Object.values(charts).flatMap((chart) =>
+    (Testing.synth(chart) as unknown[]).map((one) => JSON.stringify(one)),
+  );
 }
 
 describe('AzureMLPlatform', () => {
@@ -74,6 +84,20 @@ describe('AzureMLPlatform', () => {
       expect(documents).toStrictEqual(expect.arrayContaining(text.split('\n---\n').map((document) => document.trim())));
     }
     expect([...after.values()].join('\n')).toContain('name: speech-speech');
+  });
+
+  test('only adds objects to any platform when a compute of another workspace comes', () => {
+    const added = { name: 'added', workspace: { resourceGroup: 'other', name: 'other' }, namespace: 'other' };
+    fc.assert(
+      fc.property(platforms(), fc.nat({ max: 4 }), (spec, index) => {
+        const computes = [...spec.computes.slice(0, index), added, ...spec.computes.slice(index)];
+        const before = objectsOf(spec);
+        const after = objectsOf({ ...spec, computes });
+
+        expect(before.filter((text) => !after.includes(text))).toStrictEqual([]);
+        expect(after.length).toBeGreaterThan(before.length);
+      }),
+    );
   });
 
   test('fails with everything that is wrong, before anything is created', () => {

@@ -13,12 +13,12 @@ describe('platformPieces', () => {
     expect(ids(FULL_PLATFORM)).toStrictEqual([
       'namespace-vision',
       'namespace-fraud',
-      'volume-vision-images',
+      'volume-vision.images',
       'openshift-scc-grant',
       'router-tls',
       'device-plugin',
       'instance-type-gpu-one',
-      'ingress-tls-scoring-tls',
+      'tls-scoring-tls',
       'ingress-azureml-fe',
       'nfs-mounts',
     ]);
@@ -37,6 +37,27 @@ describe('platformPieces', () => {
       { spec: { name: 'azureml-fe' } },
       { spec: { mounts: [{ name: 'models' }] } },
     ]);
+  });
+
+  test('gives everything an id of its own, whatever the names are', () => {
+    const volume = {
+      source: { kind: 'nfs', server: '10.0.0.4', path: '/a' },
+      capacity: '1Gi',
+      mountPath: '/a',
+    } as const;
+    const http = { controller: 'other', ingressClassName: 'a', http: {} } as const;
+    const source = { kind: 'certManager', issuer: { kind: 'Issuer', name: 'ca' }, dnsNames: ['a.com'] } as const;
+    const found = ids({
+      extension: { name: 'azureml' },
+      computes: [
+        { name: 'a1', workspace: WORKSPACE, namespace: 'a', volumes: { 'b-c': volume } },
+        { name: 'b1', workspace: WORKSPACE, namespace: 'a-b', volumes: { c: volume } },
+      ],
+      ingresses: { 'tls-a': http, a: http },
+      ingressTls: { a: { source } },
+    });
+
+    expect(found).toStrictEqual([...new Set(found)]);
   });
 
   test('creates no namespace default, and a shared one once by its fullest description', () => {

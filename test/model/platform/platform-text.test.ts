@@ -1,49 +1,14 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import type { AzureMLPlatformSpec } from '../../../lib/model/platform/azureml-platform';
 import { parseAzureMLPlatform, serializeAzureMLPlatform } from '../../../lib/model/platform/platform-text';
 import { SecretValue } from '../../../lib/model/secret';
 import { FULL_PLATFORM, platformWith } from '../../support/platform';
-
-const name = fc.stringMatching(/^[a-z][a-z0-9]{2,8}$/);
-
-const compute = fc.record(
-  {
-    name,
-    workspace: fc.record({ resourceGroup: name, name }),
-    namespace: fc.oneof(
-      name.map((text) => `ns-${text}`),
-      fc.record({ name: name.map((text) => `ns-${text}`), labels: fc.dictionary(name, name, { maxKeys: 3 }) }),
-    ),
-  },
-  { requiredKeys: ['name', 'workspace'] },
-);
-
-const nodePool = fc.record(
-  { maxCount: fc.integer({ min: 3, max: 9 }), labels: fc.dictionary(name, name, { maxKeys: 2 }) },
-  { requiredKeys: ['maxCount'] },
-);
-
-const platform: fc.Arbitrary<AzureMLPlatformSpec> = fc.record(
-  {
-    extension: fc.record({ name, enableInference: fc.boolean() }, { requiredKeys: ['name'] }),
-    computes: fc.uniqueArray(compute, { minLength: 1, maxLength: 4, selector: (one) => one.name }),
-    nodePools: fc.dictionary(name, nodePool, { minKeys: 1, maxKeys: 3 }),
-    openShift: fc.constant({}),
-  },
-  { requiredKeys: ['extension', 'computes'] },
-);
-
-/** Descriptions whose namespaces are not described twice. */
-const valid = platform.filter(({ computes }) => {
-  const described = computes.flatMap(({ namespace }) => (typeof namespace === 'object' ? [namespace.name] : []));
-  return new Set(described).size === described.length;
-});
+import { platforms } from '../../support/platform-arbitraries';
 
 describe('a description as a plain value', () => {
   test('is the same description when it is read again, also through YAML', () => {
     fc.assert(
-      fc.property(valid, (spec) => {
+      fc.property(platforms(), (spec) => {
         const plain = serializeAzureMLPlatform(spec);
 
         expect(parseAzureMLPlatform(plain)).toStrictEqual(plain);
