@@ -80,7 +80,7 @@ export const COMPUTE_CODES = {
   },
   'compute/instance-type-other-gpu': {
     severity: 'warning',
-    summary: 'Azure ML documents GPUs as nvidia.com/gpu alone; whether it takes others is not known',
+    summary: 'the documentation knows GPUs as nvidia.com/gpu alone; whether Azure ML takes others is not known',
     fix: 'try a job with the instance type, or leave gpuResource out on nodes with NVIDIA GPUs',
     source: 'learn.microsoft.com/azure/machine-learning/how-to-manage-kubernetes-instance-types',
   },

@@ -84,7 +84,7 @@ describe('instanceTypeIssues', () => {
 
   test('warns about GPUs that the documentation does not know, and goes on with the other rules', () => {
     expect(messages(withResources({ cpu: '3' }, { gpu: 1, gpuResource: 'amd.com/gpu' }))).toStrictEqual([
-      'resources.limits.gpuResource: Azure ML documents GPUs as nvidia.com/gpu alone; whether it takes others is not known (received "amd.com/gpu"); try a job with the instance type, or leave gpuResource out on nodes with NVIDIA GPUs [compute/instance-type-other-gpu]',
+      'resources.limits.gpuResource: the documentation knows GPUs as nvidia.com/gpu alone; whether Azure ML takes others is not known (received "amd.com/gpu"); try a job with the instance type, or leave gpuResource out on nodes with NVIDIA GPUs [compute/instance-type-other-gpu]',
       expect.stringMatching(/\[compute\/instance-type-request-above-limit\]$/),
     ]);
   });
