@@ -109,8 +109,8 @@ function texts(map: Readonly<Record<string, Parameters<typeof revealSecret>[0] |
 }
 
 function withPaths<T>(map: Readonly<Record<string, T>> | null): Readonly<Record<string, T | string>> | null {
-  if (map === null) return null;
-  return mapTexts(map, (value, key) => (value === '<path>' ? (PEM_PATHS[key] ?? value) : value));
+  if ((map ?? null) === null) return null;
+  return mapTexts(map ?? {}, (value, key) => (value === '<path>' ? (PEM_PATHS[key] ?? value) : value));
 }
 
 function withContents(map: Texts | null): Texts | null {

@@ -1,4 +1,6 @@
 import { base64, revealSecret, type CliSettings, type SecretValue } from '../../lib/model';
+import { isTruthy } from '../../lib/model/extension/cli-values';
+import { booleanKeys, wireSettings, withCopies } from '../../lib/model/extension/cli-wire';
 import type { Case } from './cases';
 import { without, type Texts, type VectorOutcome, type VectorResult } from './vector';
 
@@ -38,7 +40,11 @@ export const DEVIATIONS: readonly Deviation[] = [
       'count also hides that the cluster is OpenShift',
     applies: ({ op, input: { cluster } }) =>
       op === 'create' && cluster.distribution?.toLowerCase() === 'openshift' && hasUnreadableCount(cluster),
-    ours: (theirs) => ({ ...theirs, settings: { ...theirs.settings, openshift: 'true' } }),
+    ours: (theirs) => ({
+      ...theirs,
+      settings: { ...theirs.settings, openshift: 'true' },
+      bool: theirs.bool.filter((key) => key !== 'openshift'),
+    }),
   },
   {
     name: 'node-port-resets-internal-load-balancer',
@@ -49,7 +55,7 @@ export const DEVIATIONS: readonly Deviation[] = [
     ours: (theirs) => ({
       ...theirs,
       settings: { ...theirs.settings, [INTERNAL_FLAG]: 'False' },
-      bool: [...theirs.bool, INTERNAL_FLAG].sort(),
+      bool: sorted([...theirs.bool, INTERNAL_FLAG]),
     }),
   },
   {
@@ -79,28 +85,27 @@ function asAks(theirs: VectorResult, { input }: Case): VectorResult {
   return hasOwnRelay(input) ? withoutRelay : withoutCreatedRelay(withoutRelay, input);
 }
 
+/** The outcome as if the relay had not been created; keys that its creation overwrote are again as they were given. */
 function withoutCreatedRelay(theirs: VectorResult, input: Case['input']): VectorResult {
   const others = (theirs.createsInAzure ?? []).filter(({ kind }) => !RELAY_KINDS.includes(kind));
-  const kept = input.protected ?? {};
-  const copy =
-    has(kept, RELAY_SECRET) && !has(kept, RELAY_SECRET_COPY) ? { [RELAY_SECRET_COPY]: kept[RELAY_SECRET] } : {};
+  const typed = given(input.settings, RELAY_SETTINGS);
+  const secrets = given(withCopies(input.protected ?? {}), [RELAY_SECRET, RELAY_SECRET_COPY]);
   return {
     ...without(theirs, 'createsInAzure'),
-    settings: restored(theirs.settings, input.settings ?? {}, RELAY_SETTINGS),
-    protected: restored(theirs.protected, { ...copy, ...kept }, [RELAY_SECRET, RELAY_SECRET_COPY]),
+    settings: { ...without(theirs.settings ?? {}, ...RELAY_SETTINGS), ...wireSettings(typed) },
+    protected: { ...without(theirs.protected ?? {}, RELAY_SECRET, RELAY_SECRET_COPY), ...wireSettings(secrets) },
+    bool: sorted([...theirs.bool, ...booleanKeys({ settings: typed, protected: secrets })]),
     ...(others.length === 0 ? {} : { createsInAzure: others }),
   };
 }
 
-/** A map in which some keys are again as they were given. */
-function restored(map: Texts | null, given: CliSettings, keys: readonly string[]): Texts {
-  const others = Object.entries(map ?? {}).filter(([key]) => !keys.includes(key));
-  const typed = keys.filter((key) => has(given, key)).map((key) => [key, given[key] as string | null] as const);
-  return Object.fromEntries([...others, ...typed]);
+/** What is given of some keys. */
+function given(map: CliSettings | null | undefined, keys: readonly string[]): CliSettings {
+  return Object.fromEntries(Object.entries(map ?? {}).filter(([key]) => keys.includes(key)));
 }
 
 function hasOwnRelay({ settings, protected: protectedSettings }: Case['input']): boolean {
-  return [settings, protectedSettings].some((map) => Boolean(map?.[RELAY_SECRET]));
+  return [settings, protectedSettings].some((map) => isTruthy(map?.[RELAY_SECRET]));
 }
 
 function hasUnreadableCount({ type, nodes, pools }: Case['input']['cluster']): boolean {
@@ -113,7 +118,9 @@ function isNodePortAlone({ settings, protected: protectedSettings }: Case['input
   const maps = [settings ?? {}, protectedSettings ?? {}];
   const value = (key: string): unknown => maps.find((map) => has(map, key))?.[key];
   const type = value('inferenceRouterServiceType');
-  return typeof type === 'string' && type.toLowerCase() === 'nodeport' && !value('internalLoadBalancerProvider');
+  return (
+    typeof type === 'string' && type.toLowerCase() === 'nodeport' && !isTruthy(value('internalLoadBalancerProvider'))
+  );
 }
 
 function withExactContents(map: Texts | null, input: Case['input']): Texts {
@@ -128,6 +135,10 @@ function contentOf(key: string, { files, protected: protectedSettings }: Case['i
 
 function clear(text: string | SecretValue): string {
   return typeof text === 'string' ? text : revealSecret(text);
+}
+
+function sorted(keys: readonly string[]): readonly string[] {
+  return [...new Set(keys)].sort();
 }
 
 function isAks(type: string): boolean {
