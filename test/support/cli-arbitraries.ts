@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { CliCluster, CliCreateInput, CliSettings } from '../../lib/model/extension/cli-input';
+import type { CliCluster, CliCreateInput, CliSettings, CliUpdateInput } from '../../lib/model/extension/cli-input';
 import { AKS, ARC } from './cli-inputs';
 
 /** A word with its letters in any case. */
@@ -121,6 +121,28 @@ export const acceptedInputs: fc.Arbitrary<CliCreateInput> = fc
     ...input,
     settings: { ...input.settings, ...settings },
     protected: missingIn(settings, input.protected ?? {}),
+  }));
+
+const storedFlags = fc.constantFrom<unknown>('false', 'False', 'true', 'True', '', null);
+
+/** Inputs of an update: few or many settings, in one map or in both. */
+export const updateInputs: fc.Arbitrary<CliUpdateInput> = fc
+  .record({
+    input: createInputs,
+    keep: fc.constantFrom('both', 'settings', 'protected'),
+    plugin: fc.option(flags),
+    original: fc.record({ 'relayserver.enabled': storedFlags, 'servicebus.enabled': storedFlags }),
+    answer: fc.constantFrom('yes' as const, 'no' as const, 'yes flag' as const),
+  })
+  .map(({ input, keep, plugin, original, answer }) => ({
+    ...input,
+    settings:
+      keep === 'protected'
+        ? {}
+        : { ...input.settings, ...(plugin === null ? {} : { installNvidiaDevicePlugin: plugin }) },
+    protected: keep === 'settings' ? {} : (input.protected ?? {}),
+    original,
+    answer,
   }));
 
 /** The entries of a map whose keys another map does not have. */

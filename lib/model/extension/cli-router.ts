@@ -125,7 +125,7 @@ function pemFileIssue(key: string, maps: CliMaps, files: CliFiles): Issue | unde
 
 function pemContent(key: string, maps: CliMaps, files: CliFiles): string | undefined {
   const path = textOf(maps.protected[key]);
-  return path !== undefined && Object.hasOwn(files, path) ? textOf(files[path]) : undefined;
+  return path === undefined ? undefined : textOf(files[path]);
 }
 
 function encoded(text: string | undefined): SecretValue {

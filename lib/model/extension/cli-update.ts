@@ -82,7 +82,7 @@ function withRouterFlags(given: CliMaps, original: CliSettings): { maps: CliMaps
   const settings = {
     ...given.settings,
     ...(hasType ? { [ROUTER_FLAGS.nodePort]: isNodePort(given) } : {}),
-    ...(hasProvider || isLeftOver ? { [ROUTER_FLAGS.internalLoadBalancer]: hasProvider && isInternal(given) } : {}),
+    ...(hasProvider || isLeftOver ? { [ROUTER_FLAGS.internalLoadBalancer]: isInternal(given) } : {}),
   };
   return {
     maps: { settings, protected: given.protected },

@@ -1,4 +1,4 @@
-import { deferred } from '../../../lib/model/deferred';
+import { base64, deferred } from '../../../lib/model/deferred';
 import { deriveExtensionCreate } from '../../../lib/model/extension/cli-create';
 import type { CliCluster, CliCreateInput } from '../../../lib/model/extension/cli-input';
 import type { CliCreateResult } from '../../../lib/model/extension/cli-outcome';
@@ -146,6 +146,36 @@ describe('deriveExtensionCreate', () => {
 
     expect(settings).toMatchObject({ clusterId: deferred('id'), cluster_name_friendly: deferred('name') });
     expect(settings['domain']).toMatch(/\.cloudapp\.azure\.com$/);
+  });
+
+  test('lets a certificate and a key be deferred', () => {
+    const files = { 'cert.pem': deferred('certificate'), 'key.pem': SecretValue.of(deferred('key', { secret: true })) };
+    const outcome = create({ settings: TLS, protected: PEM, files });
+
+    expect(clearTexts(outcome.protected)).toMatchObject({
+      'scoringFe.sslCert': base64(deferred('certificate')),
+      'scoringFe.sslKey': base64(deferred('key', { secret: true })),
+    });
+  });
+
+  test('names booleans of both maps', () => {
+    const outcome = create({ settings: { enableTraining: true }, protected: { b: true, a: false, c: 'True' } });
+
+    expect(outcome.booleanKeys).toStrictEqual(['a', 'b', 'enableInference', 'enableTraining']);
+    expect(clearTexts(outcome.protected)).toStrictEqual({ a: 'False', b: 'True', c: 'True' });
+  });
+
+  test('does not judge a domain that is not known yet', () => {
+    const cluster = { ...AKS, location: deferred('location') };
+    const settings = { enableTraining: 'True', domain: 'eastus.cloudapp.azure.com' };
+
+    expect(create({ settings, cluster }).diagnostics).toStrictEqual([]);
+  });
+
+  test('does not take the name of a property of every object for a file', () => {
+    const given = { ...PEM, sslKeyPemFile: 'toString' };
+
+    expect(refusals({ settings: TLS, protected: given, files: FILES })).toHaveLength(1);
   });
 
   test('does not show a secret among the readable settings, wherever it was given', () => {

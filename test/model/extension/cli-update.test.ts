@@ -98,6 +98,25 @@ describe('deriveExtensionUpdate', () => {
     });
   });
 
+  test('does not ask for what is given, even if it is empty', () => {
+    const given = {
+      relayServerConnectionString: '',
+      serviceBusConnectionString: null,
+      'azure_log_analytics.connection_string': '<own>',
+    };
+    const outcome = update({
+      protected: given,
+      original: { 'relayserver.enabled': 'true', 'servicebus.enabled': 'true' },
+      azure: { relay: 'absent', serviceBus: 'forbidden', logAnalytics: 'present' },
+    });
+
+    expect(clearTexts(outcome.protected ?? {})).toStrictEqual({
+      ...given,
+      'relayserver.relayConnectionString': '',
+      'servicebus.connectionString': null,
+    });
+  });
+
   test('prefers PEM files to a secret, and sends the secret where one of the files is missing', () => {
     const settings = { sslSecret: 'fe-tls' };
     const both = update({ settings, protected: PEM, files: FILES });

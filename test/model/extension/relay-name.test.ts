@@ -15,6 +15,7 @@ describe('the name of the relay', () => {
     ['ml-cluster', 'rg-ml', 'mlcluster00000000111122223333444444444444rgmlrelay'],
     ['mlcluster', 'rgml', 'mlcluster00000000111122223333444444444444rgmlrelay'],
     ['aml-production-west-01', 'rg_machine-learning.prod', 'amlproductionwest010000000011112222333344444daa837'],
+    ['größe-größe-größe-größe-', 'rg', 'größegrößegrößegröße000000001111222233334444de2f9a'],
     ['münchen', 'größe', 'münchen00000000111122223333444444444444größerelay'],
   ])('of %s in %s is %s', (name, resourceGroup, expected) => {
     expect(relayName(name, resourceGroup)).toBe(expected);
