@@ -55,6 +55,7 @@ export { attachIssues } from './compute/attach.rules';
 export * from './compute/attached-cluster';
 export * from './compute/compute-identity';
 export { computeResource, type ComputeResource, type KubernetesProperties } from './compute/compute-resource';
+export { federatedCredentials, type FederatedCredential } from './compute/federated-credentials';
 export * from './compute/kubernetes-compute';
 export { kubernetesComputeIssues } from './compute/kubernetes-compute.rules';
 export { PROVISIONING_STEPS, type ProvisioningStep } from './compute/provisioning-steps';

@@ -1,5 +1,6 @@
-import { equalText, isDeferred, lowerCase } from '../deferred';
+import { equalText, isDeferred, lowerCase, resourceIdSegment } from '../deferred';
 import { parseResourceId } from '../azure/resource-id';
+import type { KnownResourceType } from '../azure/resource-types';
 import { needsTrustedAccess, type AttachedCluster } from './attached-cluster';
 import type { ComputeAccess } from './compute-identity';
 import type { ResolvedKubernetesCompute } from './kubernetes-compute';
@@ -32,6 +33,13 @@ export interface RoleScope {
   readonly name: string;
   /** Its resource id; may be known only at deployment. */
   readonly resourceId: string;
+  readonly type: KnownResourceType;
+  /** The GUID of its subscription, as far as the id is known. */
+  readonly subscriptionId: string;
+  /** Its resource group, as far as the id is known. */
+  readonly resourceGroup: string;
+  /** The name of the resource, as far as the id is known. */
+  readonly resourceName: string;
 }
 
 /** One role of one principal for one scope. */
@@ -42,6 +50,8 @@ export interface RoleAssignment {
    */
   readonly key: string;
   readonly principal: RolePrincipal;
+  /** What the principal is; said so that Azure does not look for one that is not replicated yet. */
+  readonly principalType: 'ServicePrincipal';
   readonly role: RoleName;
   /** The GUID of the role's definition. */
   readonly roleDefinitionId: string;
@@ -60,8 +70,22 @@ const ACCESS_ROLES = {
   writeBlobs: { scope: 'storage', roles: ['blobContributor'] },
   highBusinessImpactStorage: { scope: 'storage', roles: ['blobContributor', 'storageContributor'] },
 } as const satisfies Readonly<
-  Record<keyof ComputeAccess, { readonly scope: string; readonly roles: readonly RoleName[] }>
+  Record<keyof ComputeAccess, { readonly scope: ScopeKind; readonly roles: readonly RoleName[] }>
 >;
+
+/** The types of what roles are assigned for. */
+const SCOPE_TYPES = {
+  aks: 'Microsoft.ContainerService/managedClusters',
+  arc: 'Microsoft.Kubernetes/connectedClusters',
+  relay: 'Microsoft.Relay/namespaces',
+  registry: 'Microsoft.ContainerRegistry/registries',
+  storage: 'Microsoft.Storage/storageAccounts',
+} as const satisfies Readonly<Record<string, KnownResourceType>>;
+
+type ScopeKind = keyof typeof SCOPE_TYPES;
+
+/** Where a resource id has its parts. */
+const SEGMENTS = { subscriptionId: 1, resourceGroup: 3, resourceName: 7 } as const;
 
 /**
  * The role assignments that attaching a cluster needs, each once, in the order of the computes. A workspace with a
@@ -91,8 +115,8 @@ function workspaceAssignments(cluster: AttachedCluster, compute: ResolvedKuberne
   const principal = { kind: 'given', name: identity.name, principalId: identity.principalId } as const;
   const relay = cluster.kind === 'arc' ? cluster.relayNamespaceId : undefined;
   return [
-    ...(relay === undefined ? [] : [assignment(principal, 'relayOwner', { name: 'relay', resourceId: relay })]),
-    ...clusterRoles(cluster).map((role) => assignment(principal, role, { name: 'cluster', resourceId })),
+    ...(relay === undefined ? [] : [assignment(principal, 'relayOwner', scopeOf('relay', 'relay', relay))]),
+    ...clusterRoles(cluster).map((role) => assignment(principal, role, scopeOf(cluster.kind, 'cluster', resourceId))),
   ];
 }
 
@@ -108,7 +132,7 @@ function computeAssignments(compute: ResolvedKubernetesCompute): RoleAssignment[
   return (['registries', 'readBlobs', 'writeBlobs', 'highBusinessImpactStorage'] as const).flatMap((access) => {
     const { scope, roles } = ACCESS_ROLES[access];
     return Object.entries(compute.access[access]).flatMap(([name, resourceId]) =>
-      roles.map((role) => assignment(principal, role, { name: `${scope}/${name}`, resourceId })),
+      roles.map((role) => assignment(principal, role, scopeOf(scope, `${scope}/${name}`, resourceId))),
     );
   });
 }
@@ -130,10 +154,22 @@ function placeOf({ workspaceResourceId, name }: ResolvedKubernetesCompute): stri
   return [resourceGroup, ...names, name].map(lowerCase).join('/');
 }
 
+function scopeOf(kind: ScopeKind, name: string, resourceId: string): RoleScope {
+  return {
+    name,
+    resourceId,
+    type: SCOPE_TYPES[kind],
+    subscriptionId: resourceIdSegment(resourceId, SEGMENTS.subscriptionId),
+    resourceGroup: resourceIdSegment(resourceId, SEGMENTS.resourceGroup),
+    resourceName: resourceIdSegment(resourceId, SEGMENTS.resourceName),
+  };
+}
+
 function assignment(principal: RolePrincipal, role: RoleName, scope: RoleScope): RoleAssignment {
   return {
     key: `${principal.name}:${role}:${scope.name}`,
     principal,
+    principalType: 'ServicePrincipal',
     role,
     roleDefinitionId: ROLE_DEFINITIONS[role].id,
     scope,

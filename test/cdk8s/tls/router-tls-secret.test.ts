@@ -2,7 +2,10 @@ import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import { ClusterScope, OpenShiftSccGrant, RouterTlsSecret } from '../../../lib/cdk8s';
 import { renderExtensionNamespace } from '../../../lib/manifests/extension/namespace';
 import { certificateHash } from '../../../lib/model/tls/certificate-hash';
-import { CERTIFICATE, PRIVATE_KEY, RENEWED_CERTIFICATE } from '../../support/certificates';
+import { SecretValue } from '../../../lib/model/secret';
+import { CERTIFICATE, OTHER_KEYS, PRIVATE_KEY, RENEWED_CERTIFICATE } from '../../support/certificates';
+import { errorMessage } from '../../support/error-message';
+import { showsSecret } from '../../support/secret-search';
 import { CLASS_PARTS, EXTERNAL_PARTS, INLINE } from '../../support/tls-sources';
 
 const SECRET = {
@@ -73,6 +76,19 @@ describe('RouterTlsSecret', () => {
     expect(() => new RouterTlsSecret(chart, 'router-tls', props)).toThrow(
       /^RouterTlsSecret chart\/router-tls has 1 error:\n {2}- source\.revision: the text is not a DNS label/,
     );
+    expect(chart.node.children).toStrictEqual([]);
+  });
+
+  test('fails on the key of another certificate without showing it, and leaves nothing in the tree', () => {
+    const chart = new Chart(new App(), 'chart');
+    const privateKey = SecretValue.of(OTHER_KEYS.ec);
+    const create = (): unknown =>
+      new RouterTlsSecret(chart, 'router-tls', { extensionName: 'azureml', source: { ...INLINE, privateKey } });
+
+    expect(create).toThrow(
+      /^RouterTlsSecret chart\/router-tls has 1 error:\n {2}- source\.privateKey: .* \[tls\/key-mismatch\]\n/,
+    );
+    expect(showsSecret(errorMessage(create), OTHER_KEYS.ec)).toBe(false);
     expect(chart.node.children).toStrictEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { resolveKubernetesCompute } from '../../../lib/model/compute/resolve-kub
 import { roleAssignments, type RoleAssignment } from '../../../lib/model/compute/role-assignments';
 import { ROLE_DEFINITIONS } from '../../../lib/model/compute/role-definitions';
 import { isGuid } from '../../../lib/model/azure/guid';
-import { deferred } from '../../../lib/model/deferred';
+import { deferred, substituteDeferredIn } from '../../../lib/model/deferred';
 import { AKS_ID, ARC_ID, COMPUTE, PRINCIPALS, RELAY_ID, testId, workspaceOf } from '../../support/attach';
 
 const AKS: AttachedCluster = { kind: 'aks' };
@@ -40,13 +40,22 @@ describe('the roles of a workspace', () => {
 
   test('are three on AKS when its identity is user-assigned', () => {
     const principal = { kind: 'given', name: 'ml-workspaces', principalId: PRINCIPALS[0] };
-    const scope = { name: 'cluster', resourceId: AKS_ID };
+    const scope = {
+      name: 'cluster',
+      resourceId: AKS_ID,
+      type: 'Microsoft.ContainerService/managedClusters',
+      subscriptionId: '11111111-2222-4333-8444-555555555555',
+      resourceGroup: 'rg-ml',
+      resourceName: 'ml',
+    };
+    const principalType = 'ServicePrincipal';
     const when = 'before-attach';
 
     expect(assignments(AKS, { workspaceIdentity: WORKSPACE })).toStrictEqual([
       {
         key: 'ml-workspaces:reader:cluster',
         principal,
+        principalType,
         role: 'reader',
         roleDefinitionId: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
         scope,
@@ -55,6 +64,7 @@ describe('the roles of a workspace', () => {
       {
         key: 'ml-workspaces:extensionContributor:cluster',
         principal,
+        principalType,
         role: 'extensionContributor',
         roleDefinitionId: '85cb6faf-e071-4c9b-8136-154b5a04f717',
         scope,
@@ -63,6 +73,7 @@ describe('the roles of a workspace', () => {
       {
         key: 'ml-workspaces:clusterAdmin:cluster',
         principal,
+        principalType,
         role: 'clusterAdmin',
         roleDefinitionId: '0ab0b1a8-8aac-4efd-b8c2-3ee1fb270be8',
         scope,
@@ -74,7 +85,7 @@ describe('the roles of a workspace', () => {
   test('are four with Azure Arc, one of them on the relay', () => {
     const [relay, ...others] = assignments(ARC, { resourceId: ARC_ID, workspaceIdentity: WORKSPACE });
 
-    expect(relay?.scope).toStrictEqual({ name: 'relay', resourceId: RELAY_ID });
+    expect(relay?.scope).toMatchObject({ name: 'relay', resourceId: RELAY_ID, resourceName: 'edge-relay' });
     expect([relay, ...others].map((one) => one?.key)).toStrictEqual([
       'ml-workspaces:relayOwner:relay',
       'ml-workspaces:reader:cluster',
@@ -135,9 +146,17 @@ describe('the roles of a compute', () => {
           workspaceResourceId: workspaceOf('vision'),
           compute: 'jobs',
         },
+        principalType: 'ServicePrincipal',
         role: 'acrPull',
         roleDefinitionId: '7f951dda-4ed3-4680-a7ca-43fe172d538d',
-        scope: { name: 'registry/images', resourceId: REGISTRY },
+        scope: {
+          name: 'registry/images',
+          resourceId: REGISTRY,
+          type: 'Microsoft.ContainerRegistry/registries',
+          subscriptionId: '11111111-2222-4333-8444-555555555555',
+          resourceGroup: 'rg-ml',
+          resourceName: 'images',
+        },
         when: 'after-attach',
       },
     ]);
@@ -255,6 +274,39 @@ describe('any computes', () => {
         expect(new Set(together.map(({ key }) => key)).size).toBe(together.length);
         expect(new Set(together.map(inAzure)).size).toBe(together.length);
         expect([...new Set(apart.map(inAzure))].sort()).toStrictEqual(together.map(inAzure).sort());
+      }),
+    );
+  });
+});
+
+describe('rendering with deferred ids and substituting afterwards', () => {
+  const ids = fc.record({
+    workspace: fc.constantFrom('vision', 'fraud').map((name) => workspaceOf(name)),
+    cluster: fc.constantFrom('a', 'b').map((name) => testId('Microsoft.ContainerService/managedClusters', name)),
+    registry: fc.constantFrom('c', 'd').map((name) => testId('Microsoft.ContainerRegistry/registries', name, 'rg-two')),
+    identity: fc.constantFrom('e', 'f').map((name) => testId('Microsoft.ManagedIdentity/userAssignedIdentities', name)),
+    principal: fc.uuid(),
+  });
+  type Ids = typeof ids extends fc.Arbitrary<infer Value> ? Value : never;
+
+  function rolesOf(given: Ids): readonly RoleAssignment[] {
+    const { workspace: workspaceResourceId, cluster: resourceId, registry, identity, principal } = given;
+    return assignments(AKS, {
+      workspaceResourceId,
+      resourceId,
+      workspaceIdentity: { ...WORKSPACE, principalId: principal },
+      identity: { ...IDENTITY, resourceId: identity, principalId: principal },
+      access: { registries: { images: registry } },
+    });
+  }
+
+  test('gives the same as substituting first', () => {
+    fc.assert(
+      fc.property(ids, (known) => {
+        const later = Object.fromEntries(Object.keys(known).map((name) => [name, deferred(name)])) as Ids;
+        const substituted = substituteDeferredIn(rolesOf(later), ({ name }) => known[name as keyof Ids]);
+
+        expect(substituted).toStrictEqual(rolesOf(known));
       }),
     );
   });
