@@ -1,12 +1,12 @@
 import { AKS_RESERVATIONS } from '../../lib/model/components/aks-reservations';
 import {
-  component,
+  extensionComponent,
   COMPONENT_GROUPS,
   COMPONENT_NAMES,
   COMPONENT_SCALING,
   COMPONENT_SWITCHES,
   RETIRED_COMPONENTS,
-  type Component,
+  type ExtensionComponent,
 } from '../../lib/model/components/component-table';
 import { componentFootprint } from '../../lib/model/components/footprint';
 import { formatAmounts } from '../../lib/model/components/amounts';
@@ -51,7 +51,7 @@ export function networkPage(): string {
 }
 
 function componentTable(): string {
-  const rows = COMPONENT_NAMES.map((name) => component(name)).map((row) => [
+  const rows = COMPONENT_NAMES.map((name) => extensionComponent(name)).map((row) => [
     code(row.name),
     row.kind,
     conditionsOf(row).join(', ') || 'always',
@@ -80,12 +80,12 @@ function componentTable(): string {
   );
 }
 
-function conditionsOf({ group, switch: needed }: Component): string[] {
+function conditionsOf({ group, switch: needed }: ExtensionComponent): string[] {
   const ofGroup = group === 'common' ? [] : [COMPONENT_GROUPS[group]];
   return needed === undefined ? ofGroup : [...ofGroup, COMPONENT_SWITCHES[needed]];
 }
 
-function figuresOf({ figures }: Component): string[] {
+function figuresOf({ figures }: ExtensionComponent): string[] {
   if (figures === 'userDefined') return Array.from({ length: 4 }, () => 'yours');
   if (figures === 'unpublished') return Array.from({ length: 4 }, () => 'not published');
   return [figures.requests.cpu, figures.limits.cpu, figures.requests.memory, figures.limits.memory];

@@ -213,7 +213,7 @@ export const RETIRED_COMPONENTS = {
 } as const satisfies Readonly<Record<string, { readonly successor?: ComponentName }>>;
 
 /** A component with its name and every name that documents and clusters give it. */
-export interface Component extends ComponentRow {
+export interface ExtensionComponent extends ComponentRow {
   readonly name: ComponentName;
   /** The name in a cluster, with the name of the extension. */
   readonly objectName: string;
@@ -228,7 +228,7 @@ export const COMPONENT_NAMES: readonly ComponentName[] = Object.keys(COMPONENTS)
  * @param name - its current name
  * @param extensionName - the name of the extension; the placeholder stays without it
  */
-export function component(name: ComponentName, extensionName = '{EXTENSION-NAME}'): Component {
+export function extensionComponent(name: ComponentName, extensionName = '{EXTENSION-NAME}'): ExtensionComponent {
   const row: ComponentRow = COMPONENTS[name];
   const objectName = (row.objectName ?? name).replace('{EXTENSION-NAME}', () => extensionName);
   return { ...row, name, objectName, otherNames: row.otherNames ?? [] };
@@ -240,8 +240,8 @@ export function component(name: ComponentName, extensionName = '{EXTENSION-NAME}
  * @param extensionName - the name of the extension, which is part of some names in a cluster
  * @returns `undefined` when no component is called so
  */
-export function findComponent(name: string, extensionName?: string): Component | undefined {
-  return COMPONENT_NAMES.map((one) => component(one, extensionName)).find((one) =>
+export function findComponent(name: string, extensionName?: string): ExtensionComponent | undefined {
+  return COMPONENT_NAMES.map((one) => extensionComponent(one, extensionName)).find((one) =>
     [one.name, one.objectName, ...one.otherNames].includes(name),
   );
 }

@@ -3,9 +3,9 @@ import type { Issue } from '../issues';
 import { assertValid } from '../validation-error';
 import { addAmounts, multiplyAmounts, parseAmounts, type RequestsAndLimits } from './amounts';
 import {
-  component,
+  extensionComponent,
   COMPONENT_NAMES,
-  type Component,
+  type ExtensionComponent,
   type ComponentName,
   type ComponentSwitch,
 } from './component-table';
@@ -113,7 +113,7 @@ const OPTIONS = {
  */
 export function componentFootprint(installed: InstalledComponents, options: FootprintOptions): Footprint {
   assertValid('footprint', footprintIssues(installed, options));
-  const running = COMPONENT_NAMES.map((name) => component(name)).filter((row) => isInstalled(row, installed));
+  const running = COMPONENT_NAMES.map((name) => extensionComponent(name)).filter((row) => isInstalled(row, installed));
   const counted = running
     .map((row) => ({ row, pods: podCount(row, installed, options) }))
     .filter(({ pods }) => pods > 0);
@@ -130,7 +130,7 @@ function footprintIssues(installed: InstalledComponents, options: FootprintOptio
   return [...fieldIssues(installed, INSTALLED_COMPONENTS, []), ...fieldIssues(options, OPTIONS, [])];
 }
 
-function isInstalled({ group, switch: needed }: Component, installed: InstalledComponents): boolean {
+function isInstalled({ group, switch: needed }: ExtensionComponent, installed: InstalledComponents): boolean {
   const groups = {
     common: true,
     inference: installed.enableInference ?? false,
@@ -151,7 +151,7 @@ function isOn(needed: ComponentSwitch, installed: InstalledComponents): boolean 
   return installed[needed] ?? defaults[needed];
 }
 
-function podCount({ scaling }: Component, installed: InstalledComponents, options: FootprintOptions): number {
+function podCount({ scaling }: ExtensionComponent, installed: InstalledComponents, options: FootprintOptions): number {
   const { nodes, identitySidecars = 0 } = options;
   const { inferenceRouterHA = nodes >= ROUTER_REPLICAS } = installed;
   const counts = {
@@ -160,11 +160,11 @@ function podCount({ scaling }: Component, installed: InstalledComponents, option
     router: inferenceRouterHA ? ROUTER_REPLICAS : 1,
     deployment: identitySidecars,
     hook: 0,
-  } as const satisfies Readonly<Record<Component['scaling'], number>>;
+  } as const satisfies Readonly<Record<ExtensionComponent['scaling'], number>>;
   return counts[scaling];
 }
 
-function footprintRow({ name, figures }: Component, pods: number): FootprintRow[] {
+function footprintRow({ name, figures }: ExtensionComponent, pods: number): FootprintRow[] {
   if (typeof figures === 'string') return [];
   const each = { requests: parseAmounts(figures.requests), limits: parseAmounts(figures.limits) };
   return [{ component: name, pods, each }];

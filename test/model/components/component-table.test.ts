@@ -1,5 +1,5 @@
 import {
-  component,
+  extensionComponent,
   COMPONENT_NAMES,
   findComponent,
   RETIRED_COMPONENTS,
@@ -65,7 +65,7 @@ describe('the components', () => {
       ]),
     );
     expect(rows.map(([name = '']) => findComponent(name)?.name)).toStrictEqual(COMPONENT_NAMES.slice(0, 17));
-    expect(COMPONENT_NAMES.slice(17).map((name) => component(name).figures)).toStrictEqual(
+    expect(COMPONENT_NAMES.slice(17).map((name) => extensionComponent(name).figures)).toStrictEqual(
       ['relayserver', 'dcgm-exporter', 'nvidia-device-plugin-daemonset', 'healthcheck'].map(() => 'unpublished'),
     );
   });
@@ -80,16 +80,16 @@ describe('the components', () => {
     expect(named('ml-prometheus-operator')).toBe('prometheus-operator');
     expect(named('relay server')).toBe('relayserver');
     expect(named('cluster-status-reporter')).toBeUndefined();
-    expect(component('dcgm-exporter').objectName).toBe('{EXTENSION-NAME}-dcgm-exporter');
-    expect(component('dcgm-exporter', 'ml$&').objectName).toBe('ml$&-dcgm-exporter');
+    expect(extensionComponent('dcgm-exporter').objectName).toBe('{EXTENSION-NAME}-dcgm-exporter');
+    expect(extensionComponent('dcgm-exporter', 'ml$&').objectName).toBe('ml$&-dcgm-exporter');
   });
 
   test('have no name twice, and none that is retired', () => {
-    const names = COMPONENT_NAMES.map((name) => component(name, 'ml')).flatMap(({ name, objectName, otherNames }) => [
-      ...new Set([name, objectName, ...otherNames]),
-    ]);
+    const names = COMPONENT_NAMES.map((name) => extensionComponent(name, 'ml')).flatMap(
+      ({ name, objectName, otherNames }) => [...new Set([name, objectName, ...otherNames])],
+    );
 
     expect(names.filter((name, index) => names.indexOf(name) < index || name in RETIRED_COMPONENTS)).toStrictEqual([]);
-    expect(COMPONENT_NAMES.filter((name) => !(component(name).source in SUPPORT_SOURCES))).toStrictEqual([]);
+    expect(COMPONENT_NAMES.filter((name) => !(extensionComponent(name).source in SUPPORT_SOURCES))).toStrictEqual([]);
   });
 });
