@@ -6,6 +6,10 @@ const LAYERS = {
   manifests: { layers: ['model'], packages: [] },
   az: { layers: ['model'], packages: [] },
   cdk8s: { layers: ['model', 'manifests'], packages: ['cdk8s', 'constructs'] },
+  pulumi: {
+    layers: ['model', 'manifests'],
+    packages: ['@pulumi/pulumi', '@pulumi/kubernetes', '@pulumi/azure-native'],
+  },
   'cdk8s-plus': { layers: ['model', 'cdk8s'], packages: ['cdk8s-plus-27'] },
 };
 

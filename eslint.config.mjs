@@ -38,6 +38,12 @@ const TEXT_SYNTAX = [
   },
 ];
 
+/** The root of a provider SDK takes seconds to type-check and loads everything; its files work in every resolution mode. */
+const SDK_IMPORTS = {
+  regex: '^@pulumi/(azure-native|kubernetes)(?!/.*\\.js$)',
+  message: 'import a part of the SDK, spelled with its file: @pulumi/kubernetes/core/v1/index.js',
+};
+
 const PROCESS_GLOBALS = ['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance'];
 
 export default defineConfig(
@@ -78,6 +84,7 @@ export default defineConfig(
       '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true }],
       eqeqeq: 'error',
+      'no-restricted-imports': ['error', { patterns: [SDK_IMPORTS] }],
     },
   },
   {
@@ -99,7 +106,12 @@ export default defineConfig(
       'no-restricted-globals': ['error', ...PROCESS_GLOBALS],
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '^azureml-kubernetes', message: 'inside the package, import by relative path' }] },
+        {
+          patterns: [
+            SDK_IMPORTS,
+            { regex: '^azureml-kubernetes', message: 'inside the package, import by relative path' },
+          ],
+        },
       ],
       'no-warning-comments': [
         'error',

@@ -41,6 +41,8 @@ async function writeCode() {
     format: 'cjs',
     exports: 'named',
     externalLiveBindings: false,
+    // Every peer marks itself as compiled from a module; a copy of its namespace would load all that it loads lazily.
+    interop: 'esModule',
     generatedCode: 'es2015',
     manualChunks: chunksAround(join(LIB, 'cdk8s', 'index.ts')),
     chunkFileNames: 'shared/[name].js',

@@ -9,6 +9,7 @@ import { NAME_CODES } from './names.codes';
 import { OPENSHIFT_CODES } from './openshift/openshift.codes';
 import { QUANTITY_CODES } from './quantity.codes';
 import { PACKAGE_CODES } from './package.codes';
+import { PULUMI_CODES } from './pulumi.codes';
 import { SCHEDULING_CODES } from './scheduling/scheduling.codes';
 import { PLATFORM_CODES } from './platform/platform.codes';
 import { DEFERRED_CODES, SPEC_CODES } from './spec.codes';
@@ -23,6 +24,7 @@ import { TLS_CODES } from './tls/tls.codes';
  */
 export const ISSUE_CODES = {
   ...PACKAGE_CODES,
+  ...PULUMI_CODES,
   ...SPEC_CODES,
   ...DEFERRED_CODES,
   ...NAME_CODES,

@@ -5,7 +5,10 @@ import { exports as subPaths, name as packageName, typesVersions } from '../../p
 import { InstalledPackage, type Outcome } from '../support/installed-package';
 
 /** The sub-paths whose peers are not there in a folder with only cdk8s and constructs. */
-const OTHER_PEERS: Readonly<Record<string, string>> = { './cdk8s-plus': 'npm install cdk8s-plus-27' };
+const OTHER_PEERS: Readonly<Record<string, string>> = {
+  './cdk8s-plus': 'npm install cdk8s-plus-27',
+  './pulumi': 'npm install @pulumi/pulumi @pulumi/kubernetes @pulumi/azure-native',
+};
 
 const MODULES = Object.entries(subPaths)
   .filter(([, target]) => typeof target === 'object')

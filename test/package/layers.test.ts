@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
-const LAYERS = ['model', 'manifests', 'az', 'cdk8s', 'cdk8s-plus'];
-const PACKAGES = ['cdk8s', 'constructs', 'cdk8s-plus-27', 'yaml', 'node:fs', 'node:crypto'];
+const LAYERS = ['model', 'manifests', 'az', 'cdk8s', 'cdk8s-plus', 'pulumi'];
+const SDKS = ['@pulumi/pulumi', '@pulumi/kubernetes', '@pulumi/azure-native'];
+const PACKAGES = ['cdk8s', 'constructs', 'cdk8s-plus-27', ...SDKS, 'yaml', 'node:fs', 'node:crypto'];
 
 /** Every arrow that the architecture has; whatever else is written below must be reported. */
 const ALLOWED = [
@@ -18,6 +19,9 @@ const ALLOWED = [
   'cdk8s-plus -> lib/model',
   'cdk8s-plus -> lib/cdk8s',
   'cdk8s-plus -> cdk8s-plus-27',
+  'pulumi -> lib/model',
+  'pulumi -> lib/manifests',
+  ...SDKS.map((name) => `pulumi -> ${name}`),
 ];
 
 interface Violation {

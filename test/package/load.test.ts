@@ -12,6 +12,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   './az': [],
   './cdk8s': ['cdk8s', 'constructs'],
   './cdk8s-plus': ['cdk8s', 'cdk8s-plus-27', 'constructs'],
+  './pulumi': ['@pulumi/kubernetes'],
 };
 
 /** Which layers of lib each sub-path may load; the first is its own. */
@@ -21,7 +22,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   './az': ['az', 'model'],
   './cdk8s': ['cdk8s', 'manifests', 'model'],
   './cdk8s-plus': ['cdk8s-plus', 'cdk8s', 'manifests', 'model'],
+  './pulumi': ['pulumi', 'manifests', 'model'],
 };
+
+/** What is loaded before: the SDK loads dozens of packages of its own. */
+const LOADED_BEFORE: Readonly<Record<string, string>> = { './pulumi': '@pulumi/pulumi' };
 
 interface Loaded {
   readonly packages: readonly string[];
@@ -31,6 +36,7 @@ interface Loaded {
 /** Requires a sub-path in a process of its own, from its sources, and says what came with it. */
 function load(subPath: string): Loaded {
   const script = `
+    ${subPath in LOADED_BEFORE ? `require(${JSON.stringify(LOADED_BEFORE[subPath])});` : ''}
     const before = new Set(Object.keys(require.cache));
     require(${JSON.stringify(join(packageName, subPath))});
     console.log(JSON.stringify(Object.keys(require.cache).filter((path) => !before.has(path))));`;

@@ -9,6 +9,7 @@ const DOMAINS: Readonly<Record<string, string>> = {
   quantity: 'Quantities',
   azure: 'Azure resources',
   package: 'Installation of the package',
+  pulumi: 'Components in a Pulumi program',
   extension: 'Extension',
   derivation: 'What the Azure CLI makes of settings',
   storage: 'Job data volumes',

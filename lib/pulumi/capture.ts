@@ -1,0 +1,124 @@
+import * as pulumi from '@pulumi/pulumi';
+import { deferred, isDeferred } from '../model/deferred';
+import { formatPath, issue, type Issue, type Path } from '../model/issues';
+import { revealSecret, SecretValue } from '../model/secret';
+
+/** The arguments of a component as the model takes them, and the values that were taken out of them. */
+export interface CapturedArguments {
+  /** The arguments with a marker in place of every Output and every secret. */
+  readonly deferred: unknown;
+  /** The same, except that secrets are there as far as they are known, for the rules. */
+  readonly known: unknown;
+  /** What is registered as the inputs of the component: plain data, with secrets as secrets. */
+  readonly inputs: pulumi.Inputs;
+  /** The values of the markers, by their names. */
+  readonly values: ReadonlyMap<string, CapturedValue>;
+  /** What cannot be captured. */
+  readonly issues: readonly Issue[];
+}
+
+/** A value that was taken out of the arguments. */
+export interface CapturedValue {
+  readonly path: Path;
+  readonly output: pulumi.Output<unknown>;
+  /** Whether the rules have to wait for it. */
+  readonly late: boolean;
+}
+
+interface Copy {
+  readonly deferred: unknown;
+  readonly known: unknown;
+  readonly input: unknown;
+}
+
+interface Walk {
+  readonly secrets: readonly string[];
+  readonly values: Map<string, CapturedValue>;
+  readonly issues: Issue[];
+}
+
+/**
+ * Takes the Outputs and secrets out of arguments, and leaves a marker named by its own path for each.
+ * @param args - the arguments as given
+ * @param secrets - the paths of secrets, `*` for any step, for example `source.privateKey`
+ */
+export function captureArguments(args: object, secrets: readonly string[] = []): CapturedArguments {
+  const walk: Walk = { secrets, values: new Map(), issues: [] };
+  const { deferred: text, known, input } = capture(walk, args, []);
+  return { deferred: text, known, inputs: input as pulumi.Inputs, values: walk.values, issues: walk.issues };
+}
+
+function capture(walk: Walk, value: unknown, path: Path): Copy {
+  if (isEventual(value)) return captureOutput(walk, value, path);
+  if (SecretValue.isSecretValue(value)) return captureSecret(walk, revealSecret(value), path);
+  if (typeof value === 'string') {
+    if (isSecretPath(walk, path)) return captureSecret(walk, value, path);
+    if (isDeferred(value)) walk.issues.push(strayMarker(value, path));
+  }
+  if (Array.isArray(value)) {
+    const elements = value.map((element, index) => capture(walk, element, [...path, index]));
+    return copyOf((view) => elements.map(view));
+  }
+  if (!isPlainData(value)) return { deferred: value, known: value, input: undefinedUnlessSimple(value) };
+  const entries = Object.entries(value).map(([key, inner]) => [key, capture(walk, inner, [...path, key])] as const);
+  return copyOf((view) => Object.fromEntries(entries.map(([key, inner]) => [key, view(inner)])));
+}
+
+function copyOf(build: (view: (copy: Copy) => unknown) => unknown): Copy {
+  return {
+    deferred: build((copy) => copy.deferred),
+    known: build((copy) => copy.known),
+    input: build((copy) => copy.input),
+  };
+}
+
+function captureOutput(walk: Walk, value: pulumi.Input<unknown>, path: Path): Copy {
+  const secret = isSecretPath(walk, path);
+  const output = secret ? pulumi.secret(value) : pulumi.output(value);
+  const marker = takeOut(walk, path, { path, output, late: true }, secret);
+  return { deferred: marker, known: marker, input: output };
+}
+
+/** Rules see a secret that is known; what is rendered holds its marker, and it is put back as a secret. */
+function captureSecret(walk: Walk, text: string, path: Path): Copy {
+  const output = pulumi.secret(text);
+  const known = SecretValue.of(text);
+  return { deferred: takeOut(walk, path, { path, output, late: false }, true), known, input: output };
+}
+
+function takeOut(walk: Walk, path: Path, value: CapturedValue, secret: boolean): string | SecretValue {
+  const name = formatPath(path);
+  walk.values.set(name, value);
+  const marker = deferred(name, { known: 'deployment-run', secret });
+  return secret ? SecretValue.of(marker) : marker;
+}
+
+function isSecretPath({ secrets }: Walk, path: Path): boolean {
+  return secrets.some((pattern) => {
+    const steps = pattern.split('.');
+    return steps.length === path.length && steps.every((step, index) => step === '*' || step === path[index]);
+  });
+}
+
+function strayMarker(received: string, path: Path): Issue {
+  return issue('deferred/unresolved', path, {
+    received,
+    message: 'a Pulumi program does not resolve deferred text',
+    fix: 'give an Output, or the value itself',
+  });
+}
+
+function isEventual(value: unknown): value is pulumi.Output<unknown> | Promise<unknown> {
+  return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+function isPlainData(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** What is registered must be plain: functions are dropped in silence, and cycles overflow the stack. */
+function undefinedUnlessSimple(value: unknown): unknown {
+  return typeof value === 'object' || typeof value === 'function' ? undefined : value;
+}

@@ -1,0 +1,146 @@
+import * as pulumi from '@pulumi/pulumi';
+import { formatIssue, type Issue } from '../model/issues';
+import type { KubernetesObject } from '../manifests/kubernetes-objects';
+import type { ResolveContext } from '../model/resolve';
+import { captureArguments, type CapturedArguments } from './capture';
+import { stoppingTheProgram } from './errors';
+import { kubernetesProviderIssues } from './kubernetes-provider';
+import { createKubernetesResource, type ManifestInputs } from './kubernetes-resource';
+import { lateCheck } from './late-check';
+import { restoreOutputs, type Restored } from './restore';
+
+/** The options of a component: those of Pulumi, and options of its children by their role. */
+export interface ComponentOptions<Role extends string> extends pulumi.ComponentResourceOptions {
+  /**
+   * Options of single children, for what Pulumi does not hand down, such as `import`, `ignoreChanges` and
+   * `customTimeouts`. They are merged with those of the component.
+   * @default - none
+   */
+  readonly children?: Readonly<Partial<Record<Role, ChildOptions>>>;
+}
+
+/** What can be said about a child of a component. */
+export type ChildOptions = Omit<pulumi.CustomResourceOptions, 'parent' | 'id' | 'urn'>;
+
+/** What a component is made of. */
+export interface ComponentDescription<Spec, Resolved> {
+  /** The name of the component's class. */
+  readonly kind: string;
+  /** Its name in the program. */
+  readonly name: string;
+  readonly args: object;
+  readonly opts: ComponentOptions<string>;
+  /**
+   * The paths of secrets in the arguments, `*` for any step.
+   * @default - none
+   */
+  readonly secrets?: readonly string[];
+  /** Checks the description and fills its defaults. */
+  readonly resolve: (spec: Spec, context: ResolveContext) => Resolved;
+  /**
+   * What else is wrong, for example with the options.
+   * @default - that no Kubernetes provider is given
+   */
+  readonly issues?: readonly Issue[];
+}
+
+/** A checked component before it is registered. */
+export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly Issue[] }> {
+  /** The token of the component's type. */
+  public readonly type: string;
+  /** What is registered as its inputs. */
+  public readonly inputs: pulumi.Inputs;
+  /** Its options as Pulumi knows them. */
+  public readonly opts: pulumi.ComponentResourceOptions;
+  /** The checked description, with markers in place of Outputs and secrets. */
+  public readonly resolved: Resolved;
+  /** The warnings about what is known. */
+  public readonly diagnostics: readonly Issue[];
+
+  readonly #description: ComponentDescription<Spec, Resolved>;
+  readonly #captured: CapturedArguments;
+  #checked: pulumi.Output<pulumi.Resource[]> | undefined;
+
+  /**
+   * Captures and checks the arguments of a component.
+   * @throws ValidationError with every issue of what is known; nothing is registered then
+   */
+  public constructor(description: ComponentDescription<Spec, Resolved>) {
+    const { kind, name, args, opts, secrets, resolve, issues = kubernetesProviderIssues(opts) } = description;
+    const captured = captureArguments(args, secrets);
+    const context = { subject: `${kind} ${name}`, moreIssues: [...captured.issues, ...issues] };
+    const known = stoppingTheProgram(() => resolve(captured.known as Spec, context));
+    this.type = `azureml-kubernetes:index:${kind}`;
+    this.inputs = captured.inputs;
+    this.opts = withoutChildren(opts);
+    this.resolved = resolve(captured.deferred as Spec, { subject: context.subject });
+    this.diagnostics = known.warnings;
+    this.#description = description;
+    this.#captured = captured;
+  }
+
+  /** Shows the warnings, and starts the checks that wait for values. Comes first after the registration. */
+  public start(component: pulumi.ComponentResource): void {
+    for (const one of this.diagnostics) void pulumi.log.warn(formatIssue(one), component);
+    const { kind, name, resolve } = this.#description;
+    this.#checked = lateCheck(component, this.#captured, (spec) => {
+      return resolve(spec as Spec, { subject: `${kind} ${name}` }).warnings;
+    });
+  }
+
+  /**
+   * Data of the plan with Outputs in place of their markers.
+   * @param data - what was derived from the checked description
+   */
+  public restore<T>(data: T): Restored<T> {
+    return restoreOutputs(data, this.#captured.values);
+  }
+
+  /** A text of the plan as an Output. */
+  public output(text: string): pulumi.Output<string> {
+    return pulumi.output(this.restore(text));
+  }
+
+  /**
+   * Creates the child of a manifest.
+   * @param component - the component
+   * @param role - the role of the child, which ends its name
+   * @param manifest - what a renderer returned
+   * @param opts - its options
+   */
+  public create(
+    component: pulumi.ComponentResource,
+    role: string,
+    manifest: KubernetesObject,
+    opts: pulumi.CustomResourceOptions = {},
+  ): pulumi.CustomResource {
+    const inputs = this.restore(manifest) as unknown as ManifestInputs;
+    return createKubernetesResource(
+      `${this.#description.name}-${role}`,
+      inputs,
+      this.childOptions(component, role, opts),
+    );
+  }
+
+  /** The options of a child: those that the component gives it, with those of the user merged in. */
+  public childOptions(
+    component: pulumi.ComponentResource,
+    role: string,
+    opts: pulumi.CustomResourceOptions = {},
+  ): pulumi.CustomResourceOptions {
+    // Merging joins lists of dependencies with single ones, and with a list that is known later.
+    const checked = this.#checked === undefined ? {} : { dependsOn: this.#checked };
+    const own = pulumi.mergeOptions({ ...opts, parent: component }, checked);
+    return pulumi.mergeOptions(own, this.#description.opts.children?.[role]);
+  }
+}
+
+/** The name of a Kubernetes object as its resource has it, so that whoever uses it waits for the object. */
+export function objectName(resource: pulumi.CustomResource): pulumi.Output<string> {
+  const metadata = Reflect.get(resource, 'metadata') as pulumi.Output<{ readonly name: string }>;
+  return metadata.apply(({ name }) => name);
+}
+
+function withoutChildren(opts: ComponentOptions<string>): pulumi.ComponentResourceOptions {
+  return Object.fromEntries(Object.entries(opts).filter(([name]) => name !== 'children'));
+}

@@ -1,0 +1,45 @@
+import * as pulumi from '@pulumi/pulumi';
+import { ValidationError } from '../model/validation-error';
+
+/** By this property the SDK knows an error whose message is all that a program shows. */
+const RUN_ERROR = '__pulumiRunError';
+
+/**
+ * Runs something that checks a description. The program shows the message of what it throws, without a stack trace.
+ * @param check - what may throw a ValidationError
+ * @throws ValidationError that is a `RunError` for Pulumi too
+ */
+export function stoppingTheProgram<T>(check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!ValidationError.isValidationError(error)) throw error;
+    throw withoutFramesOfPackages(Object.defineProperty(error, RUN_ERROR, { value: true }));
+  }
+}
+
+/**
+ * The same for a check that runs while the program is deployed: the message is shown beside the resource.
+ * @param resource - what was described
+ * @param check - what may throw a ValidationError
+ * @throws `ResourceError` whose cause is the ValidationError
+ */
+export function failingTheResource<T>(resource: pulumi.Resource, check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!ValidationError.isValidationError(error)) throw error;
+    const failure = new pulumi.ResourceError(error.message, resource, true);
+    throw withoutFramesOfPackages(Object.assign(failure, { cause: withoutFramesOfPackages(error) }));
+  }
+}
+
+/**
+ * Takes the frames of packages out of a stack trace. The SDK prints every error with terminal colors for its own records, shown
+ * or not, and Node takes half a minute for a frame of a file right below `node_modules/@pulumi`.
+ * @see https://github.com/nodejs/node/issues/64011
+ */
+function withoutFramesOfPackages<E extends Error>(error: E): E {
+  const frames = error.stack?.split('\n').filter((line) => !line.includes('node_modules'));
+  return Object.assign(error, { stack: frames?.join('\n') });
+}

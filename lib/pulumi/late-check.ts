@@ -1,0 +1,47 @@
+import * as pulumi from '@pulumi/pulumi';
+import { substituteDeferredIn } from '../model/deferred';
+import { formatIssue, type Issue } from '../model/issues';
+import type { CapturedArguments, CapturedValue } from './capture';
+import { failingTheResource } from './errors';
+import { textOf } from './restore';
+
+/** Runs the rules of a description; throws a ValidationError, otherwise returns the warnings. */
+type Rules = (spec: unknown) => readonly Issue[];
+
+/**
+ * Runs the rules again when values become known: for all of them together and, in a preview, for each as well.
+ * @param component - the component that is described
+ * @param captured - its arguments
+ * @param rules - its rules
+ * @returns an empty list that is there once the rules have passed, as a dependency of every child; no value waits for
+ * it, so that in a preview one unknown value hides nothing
+ */
+export function lateCheck(
+  component: pulumi.Resource,
+  captured: CapturedArguments,
+  rules: Rules,
+): pulumi.Output<pulumi.Resource[]> | undefined {
+  const late = [...captured.values].filter(([, { late }]) => late);
+  if (late.length === 0) return undefined;
+  // Only a preview has values that stay unknown, and would leave a check of all of them without an answer.
+  const single = pulumi.runtime.isDryRun() && late.length > 1 ? late.map((one) => [one]) : [];
+  const checks = [...single, late].map((values) => check(component, captured.known, values, rules));
+  return pulumi.unsecret(pulumi.all(checks).apply(() => []));
+}
+
+function check(
+  component: pulumi.Resource,
+  spec: unknown,
+  late: readonly (readonly [string, CapturedValue])[],
+  rules: Rules,
+): pulumi.Output<boolean> {
+  const before = new Set(rules(spec).map(formatIssue));
+  return pulumi.all(late.map(([, { output }]) => output)).apply((values) =>
+    failingTheResource(component, () => {
+      const texts = new Map(late.map(([name, { path }], index) => [name, textOf(values[index], path)]));
+      const warnings = rules(substituteDeferredIn(spec, ({ name }) => texts.get(name))).map(formatIssue);
+      for (const warning of warnings.filter((one) => !before.has(one))) void pulumi.log.warn(warning, component);
+      return true;
+    }),
+  );
+}

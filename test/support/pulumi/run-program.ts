@@ -1,0 +1,43 @@
+import * as pulumi from '@pulumi/pulumi';
+import { Provider } from '@pulumi/kubernetes/provider.js';
+import { FakeEngine, type LogEntry, type Registration, type RunOptions } from './fake-engine';
+
+/** What a program did. */
+export interface ProgramRun {
+  /** Every resource in the order of registration. */
+  readonly resources: readonly Registration[];
+  readonly logs: readonly LogEntry[];
+  readonly engine: FakeEngine;
+  /** The resource of a name. */
+  readonly named: (name: string) => Registration;
+}
+
+/** Runs a program on an engine of its own; one program at a time. */
+export async function runProgram(program: () => unknown, options: RunOptions = {}): Promise<ProgramRun> {
+  const engine = new FakeEngine('project', 'stack', options);
+  const address = await engine.start();
+  const preview = options.preview ?? false;
+  pulumi.runtime.resetOptions(engine.project, engine.stack, 16, address, address, preview, 'organization');
+  try {
+    await pulumi.runtime.runInPulumiStack(async () => {
+      await program();
+    });
+  } finally {
+    await pulumi.runtime.disconnect();
+    engine.stop();
+  }
+  const { resources, logs } = engine;
+  const named = (name: string): Registration => {
+    const found = resources.filter((one) => one.name === name);
+    if (found.length === 1 && found[0] !== undefined) return found[0];
+    throw new Error(
+      `${String(found.length)} resources have the name ${name}: ${resources.map((r) => r.name).join(' ')}`,
+    );
+  };
+  return { resources, logs, engine, named };
+}
+
+/** A provider of a cluster that does not exist. */
+export function clusterProvider(name = 'cluster'): Provider {
+  return new Provider(name, { kubeconfig: 'kubeconfig of a test' });
+}
