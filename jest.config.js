@@ -3,6 +3,10 @@
 /** The tests that need nothing but Node. The cluster tier has a configuration of its own. */
 module.exports = {
   testEnvironment: 'node',
+  // The Pulumi SDK keeps its state in globals, and reads it once more after the last test of a file.
+  // The first import of a provider SDK takes seconds where several test files are transformed at once.
+  testTimeout: 30_000,
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test', ...(require('node:fs').existsSync(`${__dirname}/examples`) ? ['<rootDir>/examples'] : [])],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/'],

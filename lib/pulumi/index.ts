@@ -3,6 +3,28 @@ import './require-peers';
 export type { ChildOptions, ComponentOptions } from './component-plan';
 export type { Deferrable, SecretInput } from './deferrable';
 
+// Compute namespaces and instance types.
+export * from './compute/compute-namespace';
+export * from './compute/instance-type';
+
+// The extension.
+export * from './extension/extension-namespace';
+export type { BeforeExtensionArgs } from './extension/before-extension';
+
+// TLS secrets.
+export * from './tls/ingress-tls-secret';
+export * from './tls/router-tls-secret';
+export type { LiteralTlsText } from './tls/tls-arguments';
+
+// Dedicated nodes.
+export * from './scheduling/device-plugin';
+
 // Job data volumes.
 export * from './storage/job-data-volume';
 export * from './storage/nfs-mount-config';
+
+// Permissions on OpenShift.
+export * from './openshift/scc-grant';
+
+// The ingress in front of azureml-fe.
+export * from './ingress/scoring-ingress';

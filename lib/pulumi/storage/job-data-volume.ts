@@ -1,7 +1,12 @@
 import * as pulumi from '@pulumi/pulumi';
 import { renderJobDataVolume } from '../../manifests/storage/job-data-volume';
 import type { Issue } from '../../model/issues';
-import type { JobDataVolumeOptions, JobDataVolumeSpec } from '../../model/storage/job-data-volume';
+import type { Phase } from '../../model/phase';
+import {
+  JOB_DATA_VOLUME_PHASE,
+  type JobDataVolumeOptions,
+  type JobDataVolumeSpec,
+} from '../../model/storage/job-data-volume';
 import { resolveJobDataVolume } from '../../model/storage/resolve-job-data-volume';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
@@ -47,6 +52,8 @@ export class JobDataVolume extends pulumi.ComponentResource {
   public readonly claim: pulumi.CustomResource;
   /** The persistent volume; `undefined` when a storage class provisions it. */
   public readonly persistentVolume: pulumi.CustomResource | undefined;
+  /** Created before the extension is installed, so that it is there for the first job. */
+  public readonly phase: Phase = JOB_DATA_VOLUME_PHASE;
   /** The warnings about what is known of the description. */
   public readonly diagnostics: readonly Issue[];
 

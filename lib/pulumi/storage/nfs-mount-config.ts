@@ -1,7 +1,8 @@
 import * as pulumi from '@pulumi/pulumi';
 import { renderNfsMountConfig } from '../../manifests/storage/nfs-mount-config';
 import type { Issue } from '../../model/issues';
-import type { NfsMountConfigSpec } from '../../model/storage/nfs-mount-config';
+import type { Phase } from '../../model/phase';
+import { NFS_MOUNT_CONFIG_PHASE, type NfsMountConfigSpec } from '../../model/storage/nfs-mount-config';
 import { resolveNfsMountConfig } from '../../model/storage/resolve-nfs-mount-config';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 
@@ -25,6 +26,8 @@ export class NfsMountConfig extends pulumi.ComponentResource {
   public readonly name: pulumi.Output<string>;
   /** The ConfigMap. */
   public readonly resource: pulumi.CustomResource;
+  /** Created after the extension is installed, which makes the namespace. */
+  public readonly phase: Phase = NFS_MOUNT_CONFIG_PHASE;
   /** The warnings about what is known of the description. */
   public readonly diagnostics: readonly Issue[];
 

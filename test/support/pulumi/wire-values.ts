@@ -12,3 +12,12 @@ export function shown(value: unknown): unknown {
   if (Reflect.get(value, SIGNATURE) === SECRET) return { secret: shown(Reflect.get(value, 'value')) };
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shown(inner)]));
 }
+
+/** The same without the marks of secrets. */
+export function revealed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(revealed);
+  if (typeof value !== 'object' || value === null) return value;
+  const keys = Object.keys(value);
+  if (keys.length === 1 && keys[0] === 'secret') return revealed(Reflect.get(value, 'secret'));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revealed(inner)]));
+}
