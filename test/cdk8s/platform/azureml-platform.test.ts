@@ -97,6 +97,7 @@ describe('AzureMLPlatform', () => {
         expect(before.filter((text) => !after.includes(text))).toStrictEqual([]);
         expect(after.length).toBeGreaterThan(before.length);
       }),
+      { numRuns: 40 },
     );
   });
 
