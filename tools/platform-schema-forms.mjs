@@ -65,9 +65,35 @@ const PLACES = {
   'CsiSource.volumeHandle': 'line',
   'ExternalIssuer.kind': 'line',
   'GatewayHealthProbe.path': 'gatewayPath',
+  'DedicatedScc.name': 'dnsSubdomain',
+  'DevicePluginSpec.name': 'dnsSubdomain',
+  'ExternalIssuer.name': 'dnsSubdomain',
+  'NamespacedSecretReference.name': 'dnsSubdomain',
+  'OwnIssuer.name': 'dnsSubdomain',
+  'PlatformOpenShiftSpec.name': 'dnsSubdomain',
+  'PlatformRouterTlsSpec.name': 'dnsSubdomain',
+  'SecretCredentials.name': 'dnsSubdomain',
+  'SecretStoreReference.name': 'dnsSubdomain',
+  'UserAssignedComputeIdentity.name': 'line',
+  'UserAssignedWorkspaceIdentity.name': 'line',
+  'EqualTolerationSpec.key': 'labelKey',
+  'EqualTolerationSpec.value': 'labelValue',
+  'ExistsTolerationSpec.key': 'labelKey',
+  'HostPathSource.path': 'path',
+  'NfsMount.path': 'path',
+  'NfsSource.path': 'path',
+  'RemoteReference.property': 'line',
+  'RemoteBundle.property': 'line',
+  'ExternalIssuer.group': 'dnsSubdomain',
+  'UserAssignedComputeIdentity.resourceId': 'resourceId',
+  'PlatformComputeSpec.description': 'line',
   'labels.*': 'labelValue',
   'nodeSelector.*': 'labelValue',
   'volumeAttributes.*': 'line',
+  'registries.*': 'resourceId',
+  'readBlobs.*': 'resourceId',
+  'writeBlobs.*': 'resourceId',
+  'highBusinessImpactStorage.*': 'resourceId',
   backendHostname: 'dnsSubdomain',
   backendPathPrefix: 'gatewayPath',
   clientID: 'guid',
@@ -75,30 +101,28 @@ const PLACES = {
   compute: 'compute',
   containerName: 'share',
   cpu: 'quantity',
+  defaultInstanceType: 'dnsSubdomain',
   diskId: 'resourceId',
   dnsNames: 'host',
   driver: 'csiDriver',
   fsType: 'line',
   gatewayCertificate: 'gatewayItem',
   gpuResource: 'labelKey',
-  group: 'dnsSubdomain',
   host: 'host',
   hostname: 'dnsSubdomain',
   hostnameExtension: 'host',
   hosts: 'host',
   image: 'line',
   ingressClassName: 'dnsSubdomain',
-  key: 'labelKey',
   keyvaultName: 'keyVault',
   memory: 'quantity',
+  location: 'line',
   mountOptions: 'line',
   mountPath: 'mountPath',
-  name: 'dnsSubdomain',
   namespace: 'dnsLabel',
   objectName: 'keyVaultObject',
   objectVersion: 'keyVaultVersion',
-  path: 'path',
-  property: 'line',
+  principalId: 'guid',
   refreshInterval: 'duration',
   resourceGroup: 'resourceGroup',
   revision: 'dnsLabel',
@@ -112,10 +136,10 @@ const PLACES = {
   storage: 'quantity',
   storageAccount: 'storageAccount',
   storageClassName: 'dnsSubdomain',
+  subscriptionId: 'guid',
   tenantId: 'guid',
   trustedRootCertificates: 'gatewayItem',
   userAssignedIdentityID: 'guid',
-  value: 'labelValue',
   version: 'line',
   vmSize: 'line',
   volumeHandle: 'volumeHandle',
@@ -137,8 +161,28 @@ const KEYS = {
   volumes: 'dnsSubdomain',
 };
 
-/** Numbers that may be zero; all others are at least one. */
-const FROM_ZERO = ['gpus', 'maxCount', 'minCount', 'persistentVolumeClaims', 'pods', 'QuotaRequests.gpu'];
+/** The smallest whole number by its property. */
+const NUMBERS = {
+  connectTimeoutSeconds: 1,
+  'InstanceTypeLimits.gpu': 1,
+  gpus: 0,
+  intervalSeconds: 1,
+  maxCount: 0,
+  minCount: 0,
+  nextUpstreamTimeoutSeconds: 1,
+  nextUpstreamTries: 1,
+  overrideFrontendPort: 1,
+  persistentVolumeClaims: 0,
+  pods: 0,
+  port: 1,
+  'QuotaRequests.gpu': 0,
+  readTimeoutSeconds: 1,
+  requestTimeoutSeconds: 1,
+  rulePriority: 1,
+  sendTimeoutSeconds: 1,
+  timeoutSeconds: 1,
+  unhealthyThreshold: 1,
+};
 
 /** Lists that may be empty. */
 const MAYBE_EMPTY = ['mountOptions'];
@@ -171,10 +215,13 @@ export function mapValues(map, change) {
 }
 
 function scalar({ type: kind, enum: choices, const: only }, type, property) {
-  if (kind === 'number') return { type: 'integer', minimum: at(FROM_ZERO, type, property) ? 0 : 1 };
+  const places = [property === '' ? type : `${type}.${property}`, property];
+  if (kind === 'number') {
+    const minimum = places.map((place) => NUMBERS[place]).find((one) => one !== undefined);
+    return minimum === undefined ? {} : { type: 'integer', minimum };
+  }
   if (String(kind) !== 'string' || choices !== undefined || only !== undefined) return {};
-  const form = PLACES[property === '' ? type : `${type}.${property}`] ?? PLACES[property];
-  return { type: 'string', ...FORMS[form] };
+  return { type: 'string', ...FORMS[places.map((place) => PLACES[place]).find((form) => form !== undefined)] };
 }
 
 function listOf(items, property) {
@@ -183,8 +230,4 @@ function listOf(items, property) {
     ...(MAYBE_EMPTY.includes(property) ? {} : { minItems: 1 }),
     ...(items.type === 'string' ? { uniqueItems: true } : {}),
   };
-}
-
-function at(places, type, property) {
-  return places.includes(property) || places.includes(`${type}.${property}`);
 }
