@@ -26,7 +26,7 @@ const TEXTS: Readonly<Record<SettingFormat, Samples>> = {
   dnsSubdomain: { right: ['fe-tls', 'fe.tls'], wrong: ['fe_tls', 'Fe', ''] },
   filePath: { right: ['./cert.pem', '/etc/tls/key.pem'], wrong: ['', '-----BEGIN CERTIFICATE-----\nMIIB'] },
   hostName: { right: ['ml.contoso.com'], wrong: ['https://ml.contoso.com', '10.0.0.4', ''] },
-  hybridConnectionId: { right: [`${RELAY}/hybridConnections/ml`], wrong: [RELAY, 'ml'] },
+  hybridConnectionId: { right: [`${RELAY}/hybridConnections/ml`, RELAY], wrong: ['ml', ''] },
   interfaceName: { right: ['eth1', 'bond0.5'], wrong: ['eth 1', 'eth0:1', ''] },
   labelKey: { right: ['nvidia.com/gpu', 'sku'], wrong: ['a b', ''] },
   labelValue: { right: ['linux', ''], wrong: ['a,b', '{linux}', '-'] },

@@ -41,7 +41,7 @@ export const SETTING_FORMATS = {
   dnsSubdomain,
   filePath: settingText('path of a file', 'the path of a PEM file', (text) => text.trim() !== '' && !PEM.test(text)),
   hostName,
-  hybridConnectionId: resourceIdOf('Microsoft.Relay/namespaces/hybridConnections'),
+  hybridConnectionId: resourceIdOf('Microsoft.Relay/namespaces/hybridConnections', 'Microsoft.Relay/namespaces'),
   interfaceName: settingText('network interface', 'at most 15 characters without white space, "/" and ":"', (text) =>
     INTERFACE.test(text),
   ),
