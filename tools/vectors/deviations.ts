@@ -1,6 +1,6 @@
 import { base64, revealSecret, type CliSettings, type SecretValue } from '../../lib/model';
 import { isTruthy } from '../../lib/model/extension/cli-values';
-import { booleanKeys, wireSettings, withCopies } from '../../lib/model/extension/cli-wire';
+import { booleanKeys, settingsTexts, withCopies } from '../../lib/model/extension/cli-wire';
 import type { Case } from './cases';
 import { without, type Texts, type VectorOutcome, type VectorResult } from './vector';
 
@@ -40,10 +40,10 @@ export const DEVIATIONS: readonly Deviation[] = [
       'count also hides that the cluster is OpenShift',
     applies: ({ op, input: { cluster } }) =>
       op === 'create' && cluster.distribution?.toLowerCase() === 'openshift' && hasUnreadableCount(cluster),
-    ours: (theirs) => ({
+    ours: (theirs, { input }) => ({
       ...theirs,
       settings: { ...theirs.settings, openshift: 'true' },
-      bool: theirs.bool.filter((key) => key !== 'openshift'),
+      bool: theirs.bool.filter((key) => key !== 'openshift' || typeof input.protected?.[key] === 'boolean'),
     }),
   },
   {
@@ -92,8 +92,8 @@ function withoutCreatedRelay(theirs: VectorResult, input: Case['input']): Vector
   const secrets = given(withCopies(input.protected ?? {}), [RELAY_SECRET, RELAY_SECRET_COPY]);
   return {
     ...without(theirs, 'createsInAzure'),
-    settings: { ...without(theirs.settings ?? {}, ...RELAY_SETTINGS), ...wireSettings(typed) },
-    protected: { ...without(theirs.protected ?? {}, RELAY_SECRET, RELAY_SECRET_COPY), ...wireSettings(secrets) },
+    settings: { ...without(theirs.settings ?? {}, ...RELAY_SETTINGS), ...settingsTexts(typed) },
+    protected: { ...without(theirs.protected ?? {}, RELAY_SECRET, RELAY_SECRET_COPY), ...settingsTexts(secrets) },
     bool: sorted([...theirs.bool, ...booleanKeys({ settings: typed, protected: secrets })]),
     ...(others.length === 0 ? {} : { createsInAzure: others }),
   };

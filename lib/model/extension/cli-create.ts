@@ -5,7 +5,7 @@ import { refusal, type CliCreateOutcome } from './cli-outcome';
 import { needResources, RESOURCE_KEYS } from './cli-resources';
 import { routerAddition, routerIssue, type CliAddition } from './cli-router';
 import { givenMaps, isWord, lookUp, pythonText, type CliMaps } from './cli-values';
-import { booleanKeys, readableSecretIssue, wireProtected, wireSettings, withCopies } from './cli-wire';
+import { booleanKeys, readableSecretIssue, protectedSecrets, settingsTexts, withCopies } from './cli-wire';
 import { EXTENSION_NAMESPACE } from './extension-name';
 
 const FLAGS = ['enableTraining', 'enableInference'] as const;
@@ -40,8 +40,8 @@ export function deriveExtensionCreate(input: CliCreateInput): CliCreateOutcome {
   const protectedSettings = withCopies(resources.maps.protected);
   return {
     ok: true,
-    settings: wireSettings(settings),
-    protected: wireProtected(protectedSettings),
+    settings: settingsTexts(settings),
+    protected: protectedSecrets(protectedSettings),
     booleanKeys: booleanKeys({ settings, protected: protectedSettings }),
     warnings: router.warnings,
     releaseTrain: input.releaseTrain ?? DEFAULT_TRAIN,

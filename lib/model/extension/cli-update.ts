@@ -13,7 +13,7 @@ import {
   tlsAddition,
 } from './cli-router';
 import { givenMaps, isTruthy, isWord, lookUp, type CliMaps } from './cli-values';
-import { booleanKeys, readableSecretIssue, wireProtected, wireSettings, withCopies } from './cli-wire';
+import { booleanKeys, readableSecretIssue, protectedSecrets, settingsTexts, withCopies } from './cli-wire';
 
 /** What stops an update that has protected settings, by the resource whose connection string must be sent again. */
 const STOPS = {
@@ -55,8 +55,8 @@ export function deriveExtensionUpdate(input: CliUpdateInput): CliUpdateOutcome {
 
   return {
     ok: true,
-    settings: isNotGiven(input.settings, maps.settings) ? null : wireSettings(maps.settings),
-    protected: isNotGiven(input.protected, maps.protected) ? null : wireProtected(maps.protected),
+    settings: isNotGiven(input.settings, maps.settings) ? null : settingsTexts(maps.settings),
+    protected: isNotGiven(input.protected, maps.protected) ? null : protectedSecrets(maps.protected),
     booleanKeys: booleanKeys(maps),
     warnings,
     releaseTrain: input.releaseTrain ?? null,

@@ -20,12 +20,12 @@ export function withCopies(map: CliSettings): CliSettings {
 }
 
 /** Readable settings as text; null stays null. */
-export function wireSettings(map: CliSettings): WireSettings {
+export function settingsTexts(map: CliSettings): WireSettings {
   return mapValues(map, pythonText);
 }
 
 /** Protected settings as secrets; null stays null. */
-export function wireProtected(map: CliSettings): WireProtectedSettings {
+export function protectedSecrets(map: CliSettings): WireProtectedSettings {
   return mapValues(map, (value) => (SecretValue.isSecretValue(value) ? value : SecretValue.of(pythonText(value))));
 }
 
