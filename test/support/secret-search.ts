@@ -1,4 +1,6 @@
 const WINDOW = 16;
+/** The windows of each secret that was searched for: there are few, and they are searched for often. */
+const secretWindows = new Map<string, ReadonlySet<string>>();
 const MARKER_LINE = /^-----(BEGIN|END) [A-Z ]+-----$/;
 
 /**
@@ -8,10 +10,9 @@ const MARKER_LINE = /^-----(BEGIN|END) [A-Z ]+-----$/;
  * @param pem - the private key as PEM text
  */
 export function showsSecret(text: string, pem: string): boolean {
-  const windows = new Set(windowsOf(text));
-  return formsOf(pem)
-    .flatMap(windowsOf)
-    .some((one) => windows.has(one));
+  const windows = secretWindows.get(pem) ?? new Set(formsOf(pem).flatMap(windowsOf));
+  secretWindows.set(pem, windows);
+  return windowsOf(text).some((one) => windows.has(one));
 }
 
 /** The forms of a secret: line by line, in one line, JSON-escaped, base64 at each alignment, and its bytes. */

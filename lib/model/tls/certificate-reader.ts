@@ -33,13 +33,31 @@ export class PrivateKey {
    * @param certificate - as OpenSSL read it
    */
   public belongsTo(certificate: X509Certificate): boolean {
-    return certificate.checkPrivateKey(this.key);
+    return holds(() => certificate.checkPrivateKey(this.key));
   }
 }
 
 /** An X.509 certificate that could be read. */
 export class Certificate {
-  private constructor(private readonly x509: X509Certificate) {}
+  /** The common name of the subject; empty without one. */
+  public readonly commonName: string;
+  /** The host names among the alternative names of the subject. */
+  public readonly dnsNames: readonly string[];
+  /** The first day on which the certificate is valid, `YYYY-MM-DD` in UTC. */
+  public readonly firstDay: string;
+  /** The last day on which the certificate is valid, `YYYY-MM-DD` in UTC. */
+  public readonly lastDay: string;
+  /** The algorithm of the public key. */
+  public readonly keyType: KeyType;
+
+  /** Takes out what rules ask for, all at once, so that what cannot be read shows up here. */
+  private constructor(private readonly x509: X509Certificate) {
+    this.commonName = COMMON_NAME.exec(x509.subject)?.[1] ?? '';
+    this.dnsNames = [...(x509.subjectAltName ?? '').matchAll(DNS_NAME)].map((match) => match[1] ?? '');
+    this.firstDay = dayOf(x509.validFrom);
+    this.lastDay = dayOf(x509.validTo);
+    this.keyType = x509.publicKey.asymmetricKeyType ?? '';
+  }
 
   /**
    * Reads a certificate.
@@ -54,31 +72,6 @@ export class Certificate {
     }
   }
 
-  /** The common name of the subject; empty without one. */
-  public get commonName(): string {
-    return COMMON_NAME.exec(this.x509.subject)?.[1] ?? '';
-  }
-
-  /** The host names among the alternative names of the subject. */
-  public get dnsNames(): readonly string[] {
-    return [...(this.x509.subjectAltName ?? '').matchAll(DNS_NAME)].map((match) => match[1] ?? '');
-  }
-
-  /** The first day on which the certificate is valid, `YYYY-MM-DD` in UTC. */
-  public get firstDay(): string {
-    return dayOf(this.x509.validFrom);
-  }
-
-  /** The last day on which the certificate is valid, `YYYY-MM-DD` in UTC. */
-  public get lastDay(): string {
-    return dayOf(this.x509.validTo);
-  }
-
-  /** The algorithm of the public key. */
-  public get keyType(): KeyType {
-    return this.x509.publicKey.asymmetricKeyType ?? '';
-  }
-
   /** Whether two certificates are the same, byte by byte. */
   public equals(other: Certificate): boolean {
     return this.x509.fingerprint256 === other.x509.fingerprint256;
@@ -86,7 +79,7 @@ export class Certificate {
 
   /** Whether another certificate signed this one, by names, extensions and signature. */
   public isIssuedBy(other: Certificate): boolean {
-    return this.x509.checkIssued(other.x509) && this.x509.verify(other.x509.publicKey);
+    return holds(() => this.x509.checkIssued(other.x509) && this.x509.verify(other.x509.publicKey));
   }
 
   /** Whether a private key is that of the certificate. */
@@ -99,12 +92,25 @@ export class Certificate {
    * its whole first label. The common name does not count.
    */
   public covers(host: string): boolean {
-    return this.x509.checkHost(host, { subject: 'never', partialWildcards: false }) !== undefined;
+    return this.names(host, 'never');
   }
 
   /** Whether the host is in the common name, where clients do not look. */
   public coversByCommonName(host: string): boolean {
-    return this.x509.checkHost(host, { subject: 'always', partialWildcards: false }) !== undefined;
+    return this.names(host, 'always');
+  }
+
+  private names(host: string, subject: 'always' | 'never'): boolean {
+    return holds(() => this.x509.checkHost(host, { subject, partialWildcards: false }) !== undefined);
+  }
+}
+
+/** The answer to a question that a damaged certificate may not be able to answer, which is a no. */
+function holds(question: () => boolean): boolean {
+  try {
+    return question();
+  } catch {
+    return false;
   }
 }
 

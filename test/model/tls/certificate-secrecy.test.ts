@@ -68,7 +68,7 @@ describe('messages about certificates and keys', () => {
 
         expect(showsSecret(text, pair.key)).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -82,7 +82,7 @@ describe('messages about certificates and keys', () => {
 
         expect(showsSecret(refused, pair.key)).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
