@@ -1,6 +1,6 @@
 'use strict';
 
-/** The tests that need nothing but Node. The cluster tier has a configuration of its own. */
+/** The tests that need nothing but Node. The cluster and the engine tier have a configuration of their own. */
 module.exports = {
   testEnvironment: 'node',
   // The Pulumi SDK keeps its state in globals, and reads it once more after the last test of a file.
@@ -9,7 +9,7 @@ module.exports = {
   testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test', ...(require('node:fs').existsSync(`${__dirname}/examples`) ? ['<rootDir>/examples'] : [])],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/', '<rootDir>/test/engine/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/manifests/'],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json' }] },
   moduleNameMapper: {

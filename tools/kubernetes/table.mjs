@@ -3,16 +3,26 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The command that builds; found on the PATH. */
-export const GO = 'go';
-
 /** The folder of the table; each wrapper module is a folder beside it. */
 export const here = dirname(fileURLToPath(import.meta.url));
 
 const table = JSON.parse(readFileSync(join(here, 'versions.json'), 'utf8'));
 
+// kube-apiserver prints `Kubernetes v1.36.3`, kubectl `Client Version: v1.36.3`, etcd `etcd Version: 3.6.5`.
+const common = {
+  writtenBy: 'tools/kubernetes/modules.mjs',
+  // Kubernetes 1.N.P keeps its libraries in its own tree (./staging) and publishes each as v0.N.P.
+  versionInTree: (version) => version.replace(/^1\./, '0.'),
+  foreign: {
+    variable: 'KUBEBUILDER_ASSETS',
+    versionOf: (command) => (command === 'kubectl' ? ['version', '--client'] : ['--version']),
+    hint: 'point KUBEBUILDER_ASSETS to a folder with the binaries (see tools/kubernetes/README.md)',
+  },
+};
+
 /** What one Go build makes: a wrapper module, the version it builds, and the commands in it. */
 export const etcd = {
+  ...common,
   name: 'etcd',
   version: table.etcd.version,
   module: join(here, 'etcd'),
@@ -23,6 +33,7 @@ export const etcd = {
 
 /** The same for each Kubernetes minor, oldest first. */
 export const kubernetes = table.kubernetes.map(({ minor, version }) => ({
+  ...common,
   name: 'kubernetes',
   minor,
   version,

@@ -1,5 +1,5 @@
-// Where the test servers lie: own builds in the user's cache folder, keyed by version, and a foreign folder
-// (KUBEBUILDER_ASSETS, as setup-envtest makes it) for what it holds in the very version wanted.
+// Where the programs of the tests lie: own builds in the user's cache folder, keyed by version, and a foreign folder, where
+// a row names one (`foreign`), for what it holds in the very version wanted.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
@@ -23,17 +23,15 @@ export function found(row) {
 }
 
 function placeOf(row, command) {
-  const given = process.env.KUBEBUILDER_ASSETS;
-  const assets = given && join(given, fileOf(command));
-  if (assets && existsSync(assets) && printsVersion(assets, command, row.version)) return assets;
+  const folder = row.foreign && process.env[row.foreign.variable];
+  const given = folder && join(folder, fileOf(command));
+  if (given && existsSync(given) && printsVersion(given, row.foreign.versionOf(command), row.version)) return given;
   const own = join(folderOf(row), fileOf(command));
   return existsSync(own) ? own : undefined;
 }
 
-// kube-apiserver prints `Kubernetes v1.36.3`, kubectl `Client Version: v1.36.3`, etcd `etcd Version: 3.6.5`.
-function printsVersion(file, command, version) {
+function printsVersion(file, args, version) {
   try {
-    const args = command === 'kubectl' ? ['version', '--client'] : ['--version'];
     const printed = execFileSync(file, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
     return printed.split(/\s+/).some((word) => word.replace(/^v/, '') === version);
   } catch {

@@ -1,0 +1,10 @@
+'use strict';
+
+const cluster = require('./jest.cluster.config');
+
+/** The tests on the real Pulumi engine, with a control plane for what programs put into the cluster. */
+module.exports = {
+  ...cluster,
+  roots: ['<rootDir>/test/engine'],
+  testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
+};

@@ -1,0 +1,54 @@
+import { instanceType } from '../../cluster/crds/instance-type';
+import { definitionOf } from '../../cluster/crds/schema';
+import type { KubeClient } from '../../cluster/client';
+import type { CloudResource } from '../cloud';
+import type { Properties } from '../provider/wire';
+
+/** What the installation of an extension does in its cluster, as far as our objects depend on it. */
+export class Installation {
+  constructor(private readonly client: KubeClient | undefined) {}
+
+  /**
+   * - Its Helm release makes the namespace of the release, and takes over one that is there only if that says that it
+   *   belongs to the release. Source: checkOwnership in pkg/action/validate.go of helm.sh/helm/v3.
+   * - It brings the kind InstanceType. Source: "Create and manage instance types" in the documentation.
+   */
+  async install({ id, type, body }: CloudResource): Promise<void> {
+    if (!isAzureML(type, body) || this.client === undefined) return;
+    const { cluster } = body['scope'] as { cluster?: { releaseNamespace?: string } };
+    const name = cluster?.releaseNamespace ?? 'azureml';
+    const release = id.split('/').at(-1) ?? '';
+    const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+    const found = await this.client.find(namespace);
+    if (found === undefined) await this.client.create(namespace);
+    else refuseForeign(found.metadata, release);
+    await this.client.establish(definitionOf(instanceType));
+  }
+
+  /** The kind goes with the release, and everything of that kind with it. */
+  async uninstall({ type, body }: CloudResource): Promise<void> {
+    if (isAzureML(type, body)) await this.client?.remove([definitionOf(instanceType)]);
+  }
+}
+
+function isAzureML(type: string, body: Properties): boolean {
+  const { extensionType } = body;
+  return (
+    type === 'azure-native:kubernetesconfiguration:Extension' &&
+    typeof extensionType === 'string' &&
+    extensionType.toLowerCase() === 'microsoft.azureml.kubernetes'
+  );
+}
+
+function refuseForeign(metadata: Readonly<Record<string, unknown>>, release: string): void {
+  const { labels, annotations } = metadata as Readonly<Record<string, Readonly<Record<string, string>> | undefined>>;
+  const owned =
+    labels?.['app.kubernetes.io/managed-by'] === 'Helm' &&
+    annotations?.['meta.helm.sh/release-name'] === release &&
+    annotations['meta.helm.sh/release-namespace'] === metadata['name'];
+  if (owned) return;
+  throw new Error(
+    `Code="ExtensionOperationFailed" Message="Namespace ${String(metadata['name'])} exists and cannot be imported ` +
+      `into the current release: invalid ownership metadata"`,
+  );
+}
