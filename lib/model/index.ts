@@ -25,6 +25,9 @@ export * from './names';
 export * from './quantity';
 export * from './azure/resource-id';
 export { RESOURCE_TYPES } from './azure/resource-types';
+export * from './azure/cluster';
+export { clusterIssues } from './azure/cluster.rules';
+export { resolveCluster } from './azure/resolve-cluster';
 export type { Phase } from './phase';
 export type { ResolveContext } from './resolve';
 
@@ -72,6 +75,12 @@ export * from './compute/role-definitions';
 
 // The extension.
 export { EXTENSION_SOURCES, type ExtensionSource, type ExtensionSourceName } from './extension/extension-sources';
+export * from './extension/extension';
+export { extensionIssues, extensionOnClusterIssues, extensionSetIssues } from './extension/extension.rules';
+export * from './extension/inference';
+export { extensionDeploymentIssues, resolveExtension } from './extension/resolve-extension';
+export * from './extension/training';
+export { PEM_FILES, typedSettings, type TypedSettings } from './extension/typed-settings';
 export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';
 export { nodeSelectorKey, nodeSelectorLabel, type NodeSelectorKey } from './extension/node-selector-key';
 export { recogniseSetting, type RecognisedSetting } from './extension/recognise-setting';

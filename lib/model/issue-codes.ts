@@ -3,6 +3,7 @@ import { COMPONENTS_CODES } from './components/components.codes';
 import { COMPUTE_CODES } from './compute/compute.codes';
 import { DERIVATION_CODES } from './extension/derivation.codes';
 import { EXTENSION_CODES } from './extension/extension.codes';
+import { EXTENSION_SPEC_CODES } from './extension/extension-spec.codes';
 import { INGRESS_CODES } from './ingress/ingress.codes';
 import type { IssueCodeRow } from './issue-code-table';
 import { NAME_CODES } from './names.codes';
@@ -36,6 +37,7 @@ export const ISSUE_CODES = {
   ...DERIVATION_CODES,
   ...SETTING_CODES,
   ...UPDATE_CODES,
+  ...EXTENSION_SPEC_CODES,
   ...INGRESS_CODES,
   ...TLS_CODES,
   ...STORAGE_CODES,

@@ -44,4 +44,22 @@ export const AZURE_CODES = {
     fix: 'use at most 256 characters',
     source: 'learn.microsoft.com/azure/azure-resource-manager/management/tag-resources',
   },
+  'azure/cluster-name': {
+    severity: 'error',
+    summary: 'the text is not the name of a cluster resource',
+    fix: 'give the name of the cluster in Azure, as "az resource show --query name" gives it',
+    source: 'Azure Resource Manager naming rules of Microsoft.ContainerService and Microsoft.Kubernetes',
+  },
+  'azure/location': {
+    severity: 'error',
+    summary: 'the text is not the name of a location',
+    fix: 'write the name that Azure interfaces use, such as eastus2, not the one of the portal, such as East US 2',
+    source: 'az account list-locations: name and displayName',
+  },
+  'azure/cluster-reference': {
+    severity: 'error',
+    summary: 'the cluster is not named in one of the two ways',
+    fix: 'give resourceId alone, or subscriptionId, resourceGroup and name together',
+    source: 'an extension is deployed onto one cluster resource',
+  },
 } as const satisfies IssueCodeTable;

@@ -5,6 +5,7 @@ export const RESOURCE_TYPES = [
   'Microsoft.Compute/disks',
   'Microsoft.ContainerRegistry/registries',
   'Microsoft.ContainerService/managedClusters',
+  'Microsoft.HybridContainerService/provisionedClusters',
   'Microsoft.KeyVault/vaults',
   'Microsoft.Kubernetes/connectedClusters',
   'Microsoft.KubernetesConfiguration/extensions',

@@ -2,12 +2,13 @@ import type { ExtensionPodKind } from './amlarc-taints';
 import type { ResolvedNodePool } from './node-pool';
 import { foreignTaints } from './node-pool-taints';
 import { formatTaint } from './taint';
-import { tolerationOf, type EqualToleration } from './toleration';
+import { tolerationOf, type EqualToleration, type TolerationSpec } from './toleration';
 
 /** The tolerations that the extension is to give to its pods besides those for amlarc taints. */
 export type ExtensionTolerations = Readonly<Record<ExtensionPodKind, readonly EqualToleration[]>>;
 
-const SETTINGS = {
+/** The lists of the extension's settings that hold tolerations. */
+export const TOLERATION_SETTINGS = {
   extensionSystem: 'toleration',
   workload: 'workLoadToleration',
 } as const satisfies Readonly<Record<ExtensionPodKind, string>>;
@@ -26,16 +27,22 @@ export function extensionTolerations(pools: readonly ResolvedNodePool[]): Extens
  * `workLoadToleration[i].…` for workloads.
  * @see https://github.com/microsoft/edge-ai
  */
-export function extensionTolerationSettings(tolerations: ExtensionTolerations): Readonly<Record<string, string>> {
+export function extensionTolerationSettings(
+  tolerations: Readonly<Partial<Record<ExtensionPodKind, readonly TolerationSpec[]>>>,
+): Readonly<Record<string, string>> {
   const kinds = ['extensionSystem', 'workload'] as const;
   return Object.fromEntries(
     kinds.flatMap((kind) =>
-      tolerations[kind].flatMap((one, index) => settingsOf(`${SETTINGS[kind]}[${String(index)}]`, one)),
+      (tolerations[kind] ?? []).flatMap((one, index) =>
+        settingsOf(`${TOLERATION_SETTINGS[kind]}[${String(index)}]`, one),
+      ),
     ),
   );
 }
 
-function settingsOf(prefix: string, { key, operator, value, effect }: EqualToleration): [string, string][] {
+function settingsOf(prefix: string, toleration: TolerationSpec): [string, string][] {
+  const { key, operator, effect } = toleration;
+  const value = toleration.operator === 'Equal' && toleration.value !== '' ? toleration.value : undefined;
   const fields: Readonly<Record<string, string | undefined>> = { key, operator, value, effect };
   return Object.entries(fields).flatMap(([name, text]) => (text === undefined ? [] : [[`${prefix}.${name}`, text]]));
 }
