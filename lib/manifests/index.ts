@@ -6,6 +6,7 @@ export * from './compute/instance-type';
 
 // The extension.
 export * from './extension/namespace';
+export * from './extension/volcano-scheduler';
 
 // TLS secrets.
 export type { CertificateManifest } from './tls/certificate';

@@ -106,6 +106,21 @@ export function base64(text: string): string {
   return applyOrDefer('base64', text);
 }
 
+/**
+ * The text that {@link base64} was made of, also of a deferred one.
+ * @returns `undefined` for what is not the base64 of a text
+ */
+export function fromBase64(encoded: string): string | undefined {
+  if (!hasDelimiter(encoded)) {
+    const text = Buffer.from(encoded, 'base64').toString('utf8');
+    return base64(text) === encoded ? text : undefined;
+  }
+  const [part, ...others] = parseDeferred(encoded);
+  if (typeof part !== 'object' || part.kind !== 'call' || part.function !== 'base64' || others.length > 0)
+    return undefined;
+  return part.operand.map((inner) => substitutePart(inner, () => undefined)).join('');
+}
+
 /** The text as a JSON string, with its quotes. */
 export function jsonString(text: string): string {
   return applyOrDefer('jsonString', text);

@@ -9,6 +9,7 @@ export {
   deferred,
   deferredValues,
   equalText,
+  fromBase64,
   isDeferred,
   jsonString,
   lowerCase,
@@ -81,6 +82,11 @@ export * from './extension/inference';
 export { extensionDeploymentIssues, resolveExtension } from './extension/resolve-extension';
 export * from './extension/training';
 export { PEM_FILES, typedSettings, type TypedSettings } from './extension/typed-settings';
+export { parseExtension, type StoredExtension } from './extension/parse-extension';
+export * from './extension/presets';
+export type { ExtensionMaps } from './extension/read-settings';
+export * from './extension/volcano-scheduler';
+export { cliCreateInput, wireSettings, type ExtensionOnWire, type WireOptions } from './extension/wire-settings';
 export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';
 export { nodeSelectorKey, nodeSelectorLabel, type NodeSelectorKey } from './extension/node-selector-key';
 export { recogniseSetting, type RecognisedSetting } from './extension/recognise-setting';

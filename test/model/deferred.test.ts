@@ -5,6 +5,7 @@ import {
   deferred,
   deferredValues,
   equalText,
+  fromBase64,
   isDeferred,
   jsonString,
   lowerCase,
@@ -246,5 +247,28 @@ describe('deferred text', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('fromBase64', () => {
+  test('gives the text that base64 was made of, also before it is known', () => {
+    fc.assert(
+      fc.property(textTerms, (term) => {
+        const text = buildText(term, (name) => deferred(name));
+        expect(fromBase64(base64(text))).toBe(text);
+      }),
+    );
+  });
+
+  test.each([
+    '=',
+    'YQ',
+    'YQ==\n',
+    '/w==',
+    deferred('text'),
+    `YQ==${base64(deferred('text'))}`,
+    lowerCase(deferred('text')),
+  ])('gives nothing for %j, which is not the base64 of a text', (encoded) => {
+    expect(fromBase64(encoded)).toBeUndefined();
   });
 });

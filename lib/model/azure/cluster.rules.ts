@@ -23,7 +23,7 @@ const MAX_NODES = 100_000;
 const PARTS = ['subscriptionId', 'resourceGroup', 'name'] as const;
 
 /** The name of a location as Azure's interfaces use it. */
-export const locationName = textFormat<'Location'>({
+const locationName = textFormat<'Location'>({
   noun: 'location',
   code: 'azure/location',
   expected: 'letters and digits, such as eastus2',

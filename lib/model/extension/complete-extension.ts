@@ -12,7 +12,7 @@ import {
   type UpgradesSpec,
 } from './extension';
 import type { InferenceSpec, RouterExposure, RouterSecurity } from './inference';
-import { unescapeSettingName } from './setting-keys';
+import { plainLabel } from './node-selector-key';
 import type { TrainingSpec } from './training';
 
 /** With fewer nodes a cluster is for development and tests, and azureml-fe has one replica. */
@@ -34,7 +34,7 @@ export function completeExtension(spec: ExtensionSpec, cluster: ResolvedCluster)
 }
 
 /** Whether so few nodes are known that the Azure CLI sets a cluster up for development and tests. */
-export function isSmallCluster({ nodeCount = FEWEST_NODES }: Pick<ResolvedCluster, 'nodeCount'>): boolean {
+function isSmallCluster({ nodeCount = FEWEST_NODES }: Pick<ResolvedCluster, 'nodeCount'>): boolean {
   return nodeCount < FEWEST_NODES;
 }
 
@@ -62,10 +62,7 @@ function completePlacement({
   nodeSelector = {},
   tolerations = {},
 }: ExtensionOptions): Pick<CompleteOptions, 'nodeSelector' | 'tolerations'> {
-  const labels = Object.entries(nodeSelector).map(([key, value]): [string, string] => [
-    unescapeSettingName(key),
-    value,
-  ]);
+  const labels = Object.entries(nodeSelector).map(([key, value]): [string, string] => [plainLabel(key), value]);
   return {
     nodeSelector: Object.fromEntries(labels),
     tolerations: givenProperties({

@@ -33,7 +33,7 @@ import {
 } from './extension';
 import { extensionNameCheck } from './extension-name';
 import { inferenceIssues } from './inference.rules';
-import { unescapeSettingName } from './setting-keys';
+import { plainLabel } from './node-selector-key';
 import type { TrainingSpec } from './training';
 
 const SETTING_KEY = /^[^\s=,{}[\].\\](?:[^\s=,{}[\].\\]|\\\.|\[\d+\]|\.(?=[^.]))*$/;
@@ -131,7 +131,7 @@ function nodeSelectorIssues(value: unknown, path: Path): Issue[] {
   const shape = mapOf(selectorKey, selectorValue)(value, path);
   if (!isWellShaped(shape)) return shape;
   const keys = Object.keys(value as object);
-  const plain = keys.map(unescapeSettingName);
+  const plain = keys.map(plainLabel);
   return [
     ...shape,
     ...keys
@@ -143,12 +143,14 @@ function nodeSelectorIssues(value: unknown, path: Path): Issue[] {
 const selectorKey = {
   ...labelKey,
   literalIssues: (value: unknown, path: Path) =>
-    labelKey.literalIssues(typeof value === 'string' ? unescapeSettingName(value) : value, path),
+    labelKey.literalIssues(typeof value === 'string' ? plainLabel(value) : value, path),
 };
 
 /** An empty label value would be a setting without a value. */
 const selectorValue: Check = (value, path) =>
-  value === '' ? [issue('extension/setting-value', path)] : labelValue.issues(value, path);
+  value === ''
+    ? [issue('extension/setting-value', path, { expected: 'a text that is not empty' })]
+    : labelValue.issues(value, path);
 
 function tolerationsField(): ReturnType<typeof optional> {
   return optional(listOf(toleration));

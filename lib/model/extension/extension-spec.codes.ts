@@ -102,24 +102,6 @@ export const EXTENSION_SPEC_CODES = {
     fix: 'remove it from extraSettings and use the property',
     source: 'two places for one fact contradict each other sooner or later',
   },
-  'extension/setting-in-both-maps': {
-    severity: 'error',
-    summary: 'the setting is among the plain and the protected ones',
-    fix: 'keep it in one of the two',
-    source: 'the Azure CLI refuses keys in both maps',
-  },
-  'extension/setting-value': {
-    severity: 'error',
-    summary: 'a setting has no value',
-    fix: 'give a text that is not empty, or leave the setting out',
-    source: 'terraform-provider-azurerm refuses empty settings; the Azure CLI takes some of them for set',
-  },
-  'extension/setting-special-characters': {
-    severity: 'warning',
-    summary: 'the value holds characters that Helm --set reads as more than text',
-    fix: 'avoid comma, braces and backslash in values, or check that the chart receives what is meant',
-    source: 'the grammar of Helm --set; whether values are escaped before is not documented',
-  },
   'extension/one-per-cluster': {
     severity: 'error',
     summary: 'a cluster has one extension of Azure Machine Learning only',

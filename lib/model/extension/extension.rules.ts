@@ -33,7 +33,7 @@ type Gates = Readonly<Partial<Record<ExtensionFeature, (spec: ExtensionSpec) => 
 export function extensionIssues(spec: ExtensionSpec, path: Path = []): Issue[] {
   const shape = extensionFieldIssues(spec, path);
   if (!isWellShaped(shape)) return shape;
-  const extra = extraSettingsIssues(spec.extraSettings ?? {}, [...path, 'extraSettings']);
+  const extra = extraSettingsIssues(spec, [...path, 'extraSettings']);
   return [...shape, ...extra, ...gateIssues(spec, USES, path)];
 }
 

@@ -27,7 +27,15 @@ export function nodeSelectorKey(label: string): NodeSelectorKey {
  * @returns `undefined` when the key selects no nodes
  */
 export function nodeSelectorLabel(key: string): string | undefined {
-  return key.startsWith(PREFIX) ? key.slice(PREFIX.length).replaceAll(ESCAPED, '$1') : undefined;
+  return key.startsWith(PREFIX) ? plainLabel(key.slice(PREFIX.length)) : undefined;
+}
+
+/**
+ * The key of a node label that is written with or without the backslashes of a setting.
+ * @param label - for example `kubernetes.io/os` or `kubernetes\.io/os`
+ */
+export function plainLabel(label: string): string {
+  return label.replaceAll(ESCAPED, '$1');
 }
 
 /**

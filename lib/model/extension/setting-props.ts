@@ -1,7 +1,26 @@
-import { lowerCase } from '../deferred';
+import type { CurrentSettingName } from './current-settings';
+import { recogniseSetting } from './recognise-setting';
+import type { CurrentSettingRow } from './setting-row';
+import type { EXTENSION_SETTINGS } from './settings-catalogue';
 
-/** The settings that a property or the derivation of the library writes, each with what to use instead. */
-const OWNED_SETTINGS: Readonly<Record<string, string>> = {
+/** Derived settings that may differ from what is derived, or that belong to what only extra settings turn on. */
+type FreeSetting = 'domain' | `azure_log_analytics.${string}` | `scoringFe.namespace`;
+
+type NamesSetBy<Who extends CurrentSettingRow['setBy']> = {
+  [Name in CurrentSettingName]: (typeof EXTENSION_SETTINGS)[Name]['setBy'] extends Who ? Name : never;
+}[CurrentSettingName];
+
+type OwnedSetting = Exclude<NamesSetBy<'user' | 'derived'>, FreeSetting>;
+
+const NO_SERVICE_BUS = 'nothing: the extension needs no service bus since release 1.1.5';
+const CLUSTER_ID = 'the resource id of the cluster';
+const CLUSTER_LOCATION = 'the location of the cluster';
+
+/**
+ * What to use in place of a setting: the property that writes it, or what it is derived from, in words. Every setting
+ * that a user types by the documentation, or that is derived, has a row; some for special needs have one too.
+ */
+const SETTING_OWNERS: { readonly [Name in OwnedSetting]: string } & Readonly<Record<string, string>> = {
   enableTraining: 'enableTraining',
   enableInference: 'enableInference',
   installVolcano: 'enableTraining.installVolcano',
@@ -21,6 +40,15 @@ const OWNED_SETTINGS: Readonly<Record<string, string>> = {
   sslKeyPemFile: 'enableInference.https.key',
   'scoringFe.sslKey': 'enableInference.https.key',
   'nginxIngress.controller': 'enableInference.nginxIngressController',
+  'nodeSelector.<label>': 'nodeSelector',
+  'toleration[<index>].key': 'tolerations.extensionSystem',
+  'toleration[<index>].operator': 'tolerations.extensionSystem',
+  'toleration[<index>].value': 'tolerations.extensionSystem',
+  'toleration[<index>].effect': 'tolerations.extensionSystem',
+  'workLoadToleration[<index>].key': 'tolerations.workload',
+  'workLoadToleration[<index>].operator': 'tolerations.workload',
+  'workLoadToleration[<index>].value': 'tolerations.workload',
+  'workLoadToleration[<index>].effect': 'tolerations.workload',
   installNvidiaDevicePlugin: 'installNvidiaDevicePlugin',
   installDcgmExporter: 'installDcgmExporter',
   installPromOp: 'installPromOp',
@@ -30,24 +58,20 @@ const OWNED_SETTINGS: Readonly<Record<string, string>> = {
   'relayserver.hybridConnectionName': 'relay.hybridConnectionName',
   relayServerConnectionString: 'relay.connectionString',
   'relayserver.relayConnectionString': 'relay.connectionString',
-  cluster_name: 'the resource id of the cluster',
-  clusterId: 'the resource id of the cluster',
-  'prometheus.prometheusSpec.externalLabels.cluster_name': 'the resource id of the cluster',
+  cluster_name: CLUSTER_ID,
+  clusterId: CLUSTER_ID,
+  'prometheus.prometheusSpec.externalLabels.cluster_name': CLUSTER_ID,
   cluster_name_friendly: 'the name of the cluster',
-  location: 'the location of the cluster',
-  jobSchedulerLocation: 'the location of the cluster',
+  location: CLUSTER_LOCATION,
+  jobSchedulerLocation: CLUSTER_LOCATION,
+  'servicebus.enabled': NO_SERVICE_BUS,
+  'servicebus.resourceID': NO_SERVICE_BUS,
+  'servicebus.topicSubMapping.<topic>': NO_SERVICE_BUS,
+  'servicebus.connectionString': NO_SERVICE_BUS,
+  serviceBusConnectionString: NO_SERVICE_BUS,
   'nginxIngress.enabled': 'the kind of the cluster',
   openshift: 'the distribution of the cluster',
 };
-
-/** The settings with a key for every label or position, by what their keys start with. */
-const OWNED_FAMILIES: Readonly<Record<string, string>> = {
-  'nodeSelector.': 'nodeSelector',
-  'toleration[': 'tolerations.extensionSystem',
-  'workLoadToleration[': 'tolerations.workload',
-};
-
-const BY_LOWER_CASE = new Map(Object.entries(OWNED_SETTINGS).map(([key, prop]) => [lowerCase(key), prop]));
 
 /**
  * What writes a setting: a property of the description, or a fact of the cluster in words.
@@ -55,7 +79,6 @@ const BY_LOWER_CASE = new Map(Object.entries(OWNED_SETTINGS).map(([key, prop]) =
  * @returns `undefined` for a setting that only extra settings write
  */
 export function settingOwner(key: string): string | undefined {
-  const folded = lowerCase(key);
-  const family = Object.keys(OWNED_FAMILIES).find((prefix) => folded.startsWith(lowerCase(prefix)));
-  return family === undefined ? BY_LOWER_CASE.get(folded) : OWNED_FAMILIES[family];
+  const found = recogniseSetting(key);
+  return found === undefined || found.match === 'near' ? undefined : SETTING_OWNERS[found.name];
 }

@@ -9,7 +9,8 @@ import {
   type UpgradesSpec,
 } from './extension';
 import type { HttpsSpec, InferenceSpec } from './inference';
-import { escapeSettingName, flagText, NODE_SELECTOR_PREFIX, unescapeSettingName } from './setting-keys';
+import { nodeSelectorKey, plainLabel } from './node-selector-key';
+import { flagText } from './setting-flag';
 import type { TrainingSpec } from './training';
 
 /** The names of the files that hold certificate and key where settings are typed. */
@@ -89,7 +90,7 @@ function inferenceSettings(inference: false | InferenceSpec | undefined): Record
 function optionSettings(spec: ExtensionOptions): Record<string, string | undefined> {
   const selector = Object.entries(spec.nodeSelector ?? {});
   return {
-    ...Object.fromEntries(selector.map(([key, value]) => [`${NODE_SELECTOR_PREFIX}${selectorKey(key)}`, value])),
+    ...Object.fromEntries(selector.map(([key, value]) => [nodeSelectorKey(plainLabel(key)), value])),
     ...extensionTolerationSettings(spec.tolerations ?? {}),
     installNvidiaDevicePlugin: optionalFlag(spec.installNvidiaDevicePlugin),
     installDcgmExporter: optionalFlag(spec.installDcgmExporter),
@@ -135,9 +136,4 @@ function upgradeOptions(
 
 function optionalFlag(value: boolean | undefined): string | undefined {
   return value === undefined ? undefined : flagText(value);
-}
-
-/** Keys are taken with and without backslashes. */
-function selectorKey(key: string): string {
-  return escapeSettingName(unescapeSettingName(key));
 }

@@ -3,7 +3,7 @@ import type { ExtensionSpec } from '../../../lib/model/extension/extension';
 import { extensionIssues } from '../../../lib/model/extension/extension.rules';
 import { formatIssue } from '../../../lib/model/issues';
 import { SecretValue } from '../../../lib/model/secret';
-import { TRAINING } from '../../support/extensions';
+import { INFERENCE, TRAINING } from '../../support/extensions';
 
 function messages(extraSettings: unknown): string[] {
   return extensionIssues({ ...TRAINING, extraSettings } as ExtensionSpec).map(formatIssue);
@@ -13,7 +13,6 @@ describe('extra settings of an extension', () => {
   test('are taken with any key that nothing else writes', () => {
     const plain = {
       'amloperator.custom_ip_interface': 'ib0',
-      'scoringFe.resourcesEnvoy.limits.memory': '500Mi',
       'list[0].name': 'x',
       'map.app\\.kubernetes\\.io/name': 'x',
       domain: deferred('domain'),
@@ -44,7 +43,25 @@ describe('extra settings of an extension', () => {
 
   test('fail on a key in both maps', () => {
     expect(messages({ plain: { own: 'x' }, protected: { own: SecretValue.of('s3cr3t') } })).toStrictEqual([
-      'extraSettings.protected.own: the setting is among the plain and the protected ones; keep it in one of the two [extension/setting-in-both-maps]',
+      'extraSettings.protected.own: the setting stands in both maps; remove one of the two [extension/setting-in-both-maps]',
+    ]);
+  });
+
+  test('are judged by the catalogue where it knows them', () => {
+    const codesOf = (plain: object, spec: object = TRAINING): string[] =>
+      extensionIssues({ ...spec, extraSettings: { plain } } as ExtensionSpec).map(
+        ({ code, path }) => `${path.join('.')} ${code}`,
+      );
+    expect(codesOf({ enable_https: 'no' })).toStrictEqual(['extraSettings.plain.enable_https extension/setting-value']);
+    expect(codesOf({ 'amloperator.custom_ip_interfac': 'ib0' })).toStrictEqual([
+      'extraSettings.plain.amloperator.custom_ip_interfac extension/setting-misspelt',
+    ]);
+    expect(codesOf({ reuseExistingPromOp: 'True' })).toStrictEqual([
+      'extraSettings.plain.reuseExistingPromOp extension/setting-retired',
+    ]);
+    const pinned = { ...INFERENCE, upgrades: { kind: 'pinned', version: '1.1.88' } };
+    expect(codesOf({ 'amloperator.custom_ip_interface': 'ib0' }, pinned)).toStrictEqual([
+      'extraSettings.plain.amloperator.custom_ip_interface extension/setting-without-capability',
     ]);
   });
 
@@ -55,20 +72,24 @@ describe('extra settings of an extension', () => {
   });
 
   test('fail on settings without a value', () => {
-    const fix = 'give a text that is not empty, or leave the setting out [extension/setting-value]';
+    const message =
+      'the setting cannot have this value (expected a text that is not empty); give a value of the expected form [extension/setting-value]';
     expect(messages({ plain: { own: '' }, protected: { other: SecretValue.of('') } })).toStrictEqual([
-      `extraSettings.plain.own: a setting has no value; ${fix}`,
-      `extraSettings.protected.other: a setting has no value; ${fix}`,
+      `extraSettings.plain.own: ${message}`,
+      `extraSettings.protected.other: ${message}`,
     ]);
     expect(messages({ plain: { own: true } })).toHaveLength(1);
   });
 
   test.each(['a,b', '{a}', 'a\\b'])('warn of the value %j', (value) => {
     const message =
-      'the value holds characters that Helm --set reads as more than text; avoid comma, braces and backslash in values, or check that the chart receives what is meant [extension/setting-special-characters]';
-    expect(messages({ plain: { own: value } })).toStrictEqual([`extraSettings.plain.own: ${message}`]);
+      'the value holds characters that have a meaning for Helm, and whether they are escaped on the way is undocumented';
+    const fix = 'use a value without comma, braces and backslash [extension/setting-helm-characters]';
+    expect(messages({ plain: { own: value } })).toStrictEqual([
+      `extraSettings.plain.own: ${message} (received ${JSON.stringify(value)}); ${fix}`,
+    ]);
     expect(messages({ protected: { own: SecretValue.of(value) } })).toStrictEqual([
-      `extraSettings.protected.own: ${message}`,
+      `extraSettings.protected.own: ${message}; ${fix}`,
     ]);
   });
 });
