@@ -13,8 +13,14 @@ const GPU_NODES = { 'ml.azure.com/compute': GPU_JOBS.compute };
 
 /** An AKS cluster whose GPU nodes belong to one compute target. */
 export const GPU_PLATFORM: AzureMLPlatformSpec = {
-  cluster: { kind: 'aks' },
-  extension: { name: 'azureml' },
+  cluster: {
+    kind: 'aks',
+    subscriptionId: '00000000-1111-2222-3333-444444444444',
+    resourceGroup: 'rg-ml',
+    name: 'ml',
+    location: 'westeurope',
+  },
+  extension: { name: 'azureml', enableTraining: true },
   nodePools: {
     // The pods of the extension may not enter the GPU nodes and run here, as do the workloads of other computes.
     system: { mode: 'system', minCount: 3 },

@@ -26,8 +26,14 @@ function onPool(pool: string): Omit<InstanceTypeSpec, 'name'> {
 
 /** An AKS cluster with a node pool for each recipe, beside the one for everything that is not Azure ML. */
 export const RECIPES_PLATFORM: AzureMLPlatformSpec = {
-  cluster: { kind: 'aks' },
-  extension: { name: 'azureml', version: '1.1.88' },
+  cluster: {
+    kind: 'aks',
+    subscriptionId: '00000000-1111-2222-3333-444444444444',
+    resourceGroup: 'rg-ml',
+    name: 'ml',
+    location: 'westeurope',
+  },
+  extension: { name: 'azureml', enableTraining: true, upgrades: { kind: 'pinned', version: '1.1.88' } },
   nodePools: {
     system: { mode: 'system', taints: ['CriticalAddonsOnly=true:NoSchedule'], minCount: 2 },
     shared: { ...SIZE, isolation: RECIPES.shared },

@@ -45,8 +45,21 @@ const FRAUD: PlatformComputeSpec = {
 
 /** An OpenShift cluster, connected through Azure Arc, that serves two workspaces. */
 export const PLATFORM: AzureMLPlatformSpec = {
-  cluster: { kind: 'arc' },
-  extension: { name: 'azureml', version: '1.1.88', enableInference: true },
+  cluster: {
+    kind: 'arc',
+    subscriptionId: '00000000-1111-2222-3333-444444444444',
+    resourceGroup: 'rg-ml',
+    name: 'openshift-ml',
+    location: 'westeurope',
+    nodeCount: 5,
+    distribution: 'openshift',
+  },
+  extension: {
+    name: 'azureml',
+    enableTraining: true,
+    enableInference: { inferenceRouterServiceType: 'ClusterIP', allowInsecureConnections: true },
+    upgrades: { kind: 'pinned', version: '1.1.88' },
+  },
   nodePools: {
     workers: { minCount: 3, allocatable: { cpu: '15', memory: '56Gi' } },
     gpu: { isolation: GPU_JOBS, gpus: 2, allocatable: { cpu: '46', memory: '400Gi' }, minCount: 2 },

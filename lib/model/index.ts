@@ -252,6 +252,13 @@ export * from './platform/azureml-platform';
 export { azureMLPlatformIssues, type AzureMLPlatformIssues } from './platform/azureml-platform.rules';
 export type { ClusterPart, PlacedIssue, PlacedPart } from './platform/cluster-parts';
 export { clusterPartIssues } from './platform/cluster-parts.rules';
+export type {
+  PlatformExtensionOptions,
+  PlatformExtensionSpec,
+  PlatformHttpsSpec,
+  PlatformInferenceSpec,
+  PlatformRelaySpec,
+} from './platform/platform-extension';
 export type { PlatformPiece, PlatformPieceSpecs } from './platform/platform-pieces';
 export { platformAttachments, type AttachmentCluster } from './platform/platform-attachments';
 export { parseAzureMLPlatform, serializeAzureMLPlatform } from './platform/platform-text';

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 
 const name = fc.stringMatching(/^[a-z][a-z0-9]{2,8}$/);
 
+const INFERENCE = { inferenceRouterServiceType: 'NodePort', allowInsecureConnections: true } as const;
+
 const compute = fc.record(
   {
     name,
@@ -22,7 +24,10 @@ const nodePool = fc.record(
 
 const platform: fc.Arbitrary<AzureMLPlatformSpec> = fc.record(
   {
-    extension: fc.record({ name, enableInference: fc.boolean() }, { requiredKeys: ['name'] }),
+    extension: fc.record(
+      { name, enableTraining: fc.constant(true as const), enableInference: fc.constantFrom(false as const, INFERENCE) },
+      { requiredKeys: ['name', 'enableTraining'] },
+    ),
     computes: fc.uniqueArray(compute, { minLength: 1, maxLength: 4, selector: (one) => one.name }),
     nodePools: fc.dictionary(name, nodePool, { minKeys: 1, maxKeys: 3 }),
     openShift: fc.constant({}),

@@ -2,7 +2,11 @@ import type { AzureMLPlatformSpec } from 'azureml-kubernetes';
 
 /** A platform that uses every part once, without a warning but those that its parts always give. */
 export const FULL_PLATFORM: AzureMLPlatformSpec = {
-  extension: { name: 'azureml', enableInference: true },
+  extension: {
+    name: 'azureml',
+    enableTraining: true,
+    enableInference: { inferenceRouterServiceType: 'ClusterIP', allowInsecureConnections: true },
+  },
   nodePools: {
     system: { mode: 'system', minCount: 3 },
     gpu: {

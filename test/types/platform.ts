@@ -2,11 +2,14 @@ import type { AzureMLPlatformSpec, PlatformComputeSpec, PlatformVolumeSpec } fro
 import { SecretValue } from 'azureml-kubernetes';
 
 const workspace = { resourceGroup: 'rg-ml', name: 'vision' };
-const smallest = { extension: { name: 'azureml' }, computes: [{ name: 'jobs', workspace }] };
+const smallest = {
+  extension: { name: 'azureml', enableTraining: true } as const,
+  computes: [{ name: 'jobs', workspace }],
+};
 const source = { kind: 'nfs', server: '10.0.0.4', path: '/share' } as const;
 
 // @ts-expect-error -- a platform without a compute serves nobody
-export const withoutComputes: AzureMLPlatformSpec = { extension: { name: 'azureml' } };
+export const withoutComputes: AzureMLPlatformSpec = { extension: { name: 'azureml', enableTraining: true } as const };
 
 // @ts-expect-error -- a compute belongs to a workspace
 export const computeOfNobody: PlatformComputeSpec = { name: 'jobs' };

@@ -41,7 +41,7 @@ type PieceClass<Spec> = new (scope: Construct, id: string, props: Spec) => Const
  * the id alone, and sort in the order of application.
  * @example
  * new AzureMLPlatform(app, 'ml', {
- *   extension: { name: 'azureml' },
+ *   extension: { name: 'azureml', enableTraining: true },
  *   computes: [{ name: 'jobs', workspace: { resourceGroup: 'ml', name: 'vision' }, namespace: 'ml-jobs' }],
  *   instanceTypes: {
  *     small: { resources: { requests: { cpu: '1', memory: '4Gi' }, limits: { cpu: '2', memory: '4Gi' } } },

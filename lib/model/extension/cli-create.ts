@@ -11,7 +11,7 @@ import { EXTENSION_NAMESPACE } from './extension-name';
 const FLAGS = ['enableTraining', 'enableInference'] as const;
 const DEFAULT_TRAIN = 'stable';
 /** Clusters with fewer nodes are set up without high availability. */
-const FEWEST_NODES = 3;
+export const FEWEST_NODES = 3;
 const NOTHING: CliAddition = { settings: {}, protected: {}, warnings: [] };
 
 /**

@@ -113,12 +113,17 @@ function stateIssues(resource: CliNamedResource, state: AzureResourceState, clus
 function connection(resource: CliNamedResource, azure: CliAzure): SecretValue {
   switch (resource) {
     case 'relay':
-      return azure.relayConnectionString ?? answered('relay-connection-string');
+      return azure.relayConnectionString ?? deployedRelayConnection();
     case 'serviceBus':
       return azure.serviceBusConnectionString ?? answered('service-bus-connection-string');
     case 'logAnalytics':
       return azure.logAnalyticsSharedKey ?? answered('log-analytics-shared-key');
   }
+}
+
+/** The connection string of a relay that the deployment reads. */
+export function deployedRelayConnection(): SecretValue {
+  return answered('relay-connection-string');
 }
 
 function answered(name: string): SecretValue {

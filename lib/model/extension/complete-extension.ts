@@ -9,14 +9,14 @@ import {
   type ExtensionSpec,
   type ResolvedInference,
   type ResolvedTraining,
+  type RelaySpec,
   type UpgradesSpec,
 } from './extension';
+import { FEWEST_NODES } from './cli-create';
+import { deployedRelayConnection } from './cli-resources';
 import type { InferenceSpec, RouterExposure, RouterSecurity } from './inference';
 import { plainLabel } from './node-selector-key';
 import type { TrainingSpec } from './training';
-
-/** With fewer nodes a cluster is for development and tests, and azureml-fe has one replica. */
-const FEWEST_NODES = 3;
 
 /**
  * A checked description with every default written out. It is a description too, and gives the same settings.
@@ -34,7 +34,7 @@ export function completeExtension(spec: ExtensionSpec, cluster: ResolvedCluster)
 }
 
 /** Whether so few nodes are known that the Azure CLI sets a cluster up for development and tests. */
-function isSmallCluster({ nodeCount = FEWEST_NODES }: Pick<ResolvedCluster, 'nodeCount'>): boolean {
+export function isSmallCluster({ nodeCount = FEWEST_NODES }: Pick<ResolvedCluster, 'nodeCount'>): boolean {
   return nodeCount < FEWEST_NODES;
 }
 
@@ -52,10 +52,15 @@ function completeOptions(spec: ExtensionOptions, cluster: ResolvedCluster): Comp
     ...(isSmallCluster(cluster) ? { clusterPurpose: 'DevTest' } : {}),
     ...givenProperties({ clusterPurpose, installNvidiaDevicePlugin, installDcgmExporter, installPromOp }),
     ...completePlacement(spec),
-    relay: spec.relay ?? { kind: cluster.kind === 'aks' ? 'none' : 'create' },
+    relay: completeRelay(spec.relay ?? { kind: cluster.kind === 'aks' ? 'none' : 'create' }),
     upgrades: completeUpgrades(spec.upgrades),
     extraSettings: { plain: {}, protected: {}, ...givenProperties(spec.extraSettings ?? {}) },
   };
+}
+
+/** The connection string of an existing relay is the secret that typed settings name, when it is not given. */
+function completeRelay(relay: RelaySpec): RelaySpec {
+  return relay.kind === 'existing' ? { connectionString: deployedRelayConnection(), ...relay } : relay;
 }
 
 function completePlacement({

@@ -62,7 +62,7 @@ const RELAY = variant('kind', {
       text(resourceIdOf('Microsoft.Relay/namespaces', 'Microsoft.Relay/namespaces/hybridConnections')),
     ),
     hybridConnectionName: optional(text(plainText)),
-    connectionString: required(secret()),
+    connectionString: optional(secret()),
   }),
 });
 

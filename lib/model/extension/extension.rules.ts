@@ -1,4 +1,5 @@
 import type { ClusterSpec, ResolvedCluster } from '../azure/cluster';
+import { ROUTER_REPLICAS } from '../components/footprint';
 import { equalText, lowerCase } from '../deferred';
 import { isWellShaped } from '../fields';
 import { issue, type Issue, type Path } from '../issues';
@@ -8,22 +9,15 @@ import { extensionFieldIssues } from './extension-fields.rules';
 import { extraSettingsIssues } from './extra-settings.rules';
 import type { InferenceSpec } from './inference';
 
-/** Three replicas of azureml-fe, each on a node of its own. */
-const ROUTER_REPLICAS = 3;
 /** Distributions, as Azure Arc reports them, whose clusters get no load balancers by themselves. */
 const WITHOUT_LOAD_BALANCERS = /^(kind|minikube)$/i;
 
-/** The features of a release that a description uses, by the property that does. */
-const USES = {
+/** The features of a release that a description uses, and when it does. */
+const USES: Readonly<Partial<Record<ExtensionFeature, (spec: ExtensionSpec) => boolean>>> = {
   taints: ({ tolerations = {} }) => Object.keys(tolerations).length > 0,
   routerV2: ({ enableInference = false }) => enableInference !== false,
   volcano: ({ enableTraining }) => typeof enableTraining === 'object' && enableTraining.installVolcano !== false,
-} as const satisfies Gates;
-
-/** What a description on AKS relies on. */
-const USES_ON_AKS = { withoutRelayOnAks: () => true } as const satisfies Gates;
-
-type Gates = Readonly<Partial<Record<ExtensionFeature, (spec: ExtensionSpec) => boolean>>>;
+};
 
 /**
  * Everything that is wrong or unwise with an extension, whatever cluster it is for.
@@ -34,7 +28,8 @@ export function extensionIssues(spec: ExtensionSpec, path: Path = []): Issue[] {
   const shape = extensionFieldIssues(spec, path);
   if (!isWellShaped(shape)) return shape;
   const extra = extraSettingsIssues(spec, [...path, 'extraSettings']);
-  return [...shape, ...extra, ...gateIssues(spec, USES, path)];
+  const used = Object.entries(USES).flatMap(([name, uses]) => (uses(spec) ? [name as ExtensionFeature] : []));
+  return [...shape, ...extra, ...releaseGateIssues(spec, used, path)];
 }
 
 /**
@@ -50,7 +45,7 @@ export function extensionOnClusterIssues(spec: ExtensionSpec, cluster: ClusterSp
   return [
     ...(relayOnAks ? [issue('extension/relay-on-aks', [...path, 'relay', 'kind'], { received: relay.kind })] : []),
     ...(inference === false ? [] : routerIssues(inference, cluster, [...path, 'enableInference'])),
-    ...(cluster.kind === 'aks' ? gateIssues(spec, USES_ON_AKS, path) : []),
+    ...(cluster.kind === 'aks' ? releaseGateIssues(spec, ['withoutRelayOnAks'], path) : []),
   ];
 }
 
@@ -69,6 +64,28 @@ export function extensionSetIssues(clusters: readonly ResolvedCluster[]): Issue[
 /** Azure compares ids in any letter case; those that are known only at deployment may differ. */
 function isSameResource(one: string, other: string): boolean {
   return equalText(lowerCase(one), lowerCase(other)) === true;
+}
+
+/**
+ * Whether a pinned version has some features. Versions that are no numbers are not judged, nor those that are not known
+ * yet.
+ * @param spec - the extension
+ * @param features - what is used of it
+ * @param path - where the extension is in a larger description
+ */
+export function releaseGateIssues(
+  spec: Pick<ExtensionSpec, 'upgrades'>,
+  features: readonly ExtensionFeature[],
+  path: Path,
+): Issue[] {
+  const { upgrades } = spec;
+  if (upgrades?.kind !== 'pinned' || extensionVersion.literalIssues(upgrades.version, []).length > 0) return [];
+  return features.flatMap((feature) => {
+    if (releaseHas(upgrades.version, feature) !== false) return [];
+    const { since, summary } = EXTENSION_FEATURES[feature];
+    const details = { received: upgrades.version, expected: `${since} or newer: ${summary}` };
+    return [issue('extension/release-too-old', [...path, 'upgrades', 'version'], details)];
+  });
 }
 
 function routerIssues(spec: InferenceSpec, cluster: ClusterSpec, path: Path): Issue[] {
@@ -108,17 +125,4 @@ function replicaIssues(spec: InferenceSpec, cluster: ClusterSpec, path: Path): I
 function nginxIssues(spec: InferenceSpec, cluster: ClusterSpec, path: Path): Issue[] {
   const unused = spec.nginxIngressController !== undefined && cluster.kind !== 'aks';
   return unused ? [issue('extension/nginx-unused', [...path, 'nginxIngressController'])] : [];
-}
-
-/** Versions that are no numbers are not judged, nor those that are not known yet. */
-function gateIssues(spec: ExtensionSpec, gates: Gates, path: Path): Issue[] {
-  const { upgrades } = spec;
-  if (upgrades?.kind !== 'pinned' || extensionVersion.literalIssues(upgrades.version, []).length > 0) return [];
-  return Object.entries(gates).flatMap(([name, uses]) => {
-    const feature = name as ExtensionFeature;
-    if (!uses(spec) || releaseHas(upgrades.version, feature) !== false) return [];
-    const { since, summary } = EXTENSION_FEATURES[feature];
-    const details = { received: upgrades.version, expected: `${since} or newer: ${summary}` };
-    return [issue('extension/release-too-old', [...path, 'upgrades', 'version'], details)];
-  });
 }

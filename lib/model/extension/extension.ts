@@ -46,8 +46,11 @@ export interface ExistingRelay {
    * @default - the name of the cluster
    */
   readonly hybridConnectionName?: string;
-  /** The connection string of the rule `azureml_rw`. */
-  readonly connectionString: SecretValue;
+  /**
+   * The connection string of the rule `azureml_rw`.
+   * @default - the deferred secret `relay-connection-string`, which the deployment reads from the relay
+   */
+  readonly connectionString?: SecretValue;
 }
 
 /** No relay: the extension is told not to use one. */
@@ -131,22 +134,22 @@ export interface ExtensionOptions {
 }
 
 /** Training, with or without online endpoints. */
-export interface WithTraining {
+export interface WithTraining<Inference = InferenceSpec> {
   /** Training jobs and batch scoring; `true` for all defaults. */
   readonly enableTraining: true | TrainingSpec;
   /**
    * Online endpoints; how they are reached and whether they are secure has to be said.
    * @default false
    */
-  readonly enableInference?: false | InferenceSpec;
+  readonly enableInference?: false | Inference;
 }
 
 /** Online endpoints alone. */
-export interface WithInferenceOnly {
+export interface WithInferenceOnly<Inference = InferenceSpec> {
   /** @default false */
   readonly enableTraining?: false;
   /** Online endpoints; how they are reached and whether they are secure has to be said. */
-  readonly enableInference: InferenceSpec;
+  readonly enableInference: Inference;
 }
 
 /**

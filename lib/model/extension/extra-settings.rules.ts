@@ -1,5 +1,4 @@
 import { issue, type Issue, type Path } from '../issues';
-import { revealSecret } from '../secret';
 import type { ExtensionSpec, ExtraSettings } from './extension';
 import { flagText } from './setting-flag';
 import { settingOwner } from './setting-props';
@@ -23,18 +22,15 @@ const EXPECTED: readonly IssueCode[] = ['extension/setting-unknown', 'extension/
 export function extraSettingsIssues(spec: ExtensionSpec, path: Path): Issue[] {
   const { plain = {}, protected: secrets = {} } = spec.extraSettings ?? {};
   return [
-    ...Object.entries(plain).flatMap(([key, value]) => ownedIssues(key, value, [...path, 'plain', key])),
-    ...Object.entries(secrets).flatMap(([key, value]) =>
-      ownedIssues(key, revealSecret(value), [...path, 'protected', key]),
-    ),
+    ...Object.keys(plain).flatMap((key) => ownedIssues(key, [...path, 'plain', key])),
+    ...Object.keys(secrets).flatMap((key) => ownedIssues(key, [...path, 'protected', key])),
     ...catalogueIssues(spec, { plain: withoutOwned(plain), protected: withoutOwned(secrets) }, path),
   ];
 }
 
-function ownedIssues(key: string, value: string, path: Path): Issue[] {
+function ownedIssues(key: string, path: Path): Issue[] {
   const owner = settingOwner(key);
-  if (owner !== undefined) return [issue('extension/setting-owned', path, { expected: owner, fix: `use ${owner}` })];
-  return value === '' ? [issue('extension/setting-value', path, { expected: 'a text that is not empty' })] : [];
+  return owner === undefined ? [] : [issue('extension/setting-owned', path, { expected: owner, fix: `use ${owner}` })];
 }
 
 /** What the catalogue says about the settings that no property writes. */
@@ -55,14 +51,7 @@ function propertyOf(step: string | number): string | number {
 }
 
 function withoutOwned<Value>(map: Readonly<Record<string, Value>>): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(map).filter(([key, value]) => settingOwner(key) === undefined && !isEmpty(value)),
-  );
-}
-
-/** Of text without anything in it, one issue says enough. */
-function isEmpty(value: unknown): boolean {
-  return value === '';
+  return Object.fromEntries(Object.entries(map).filter(([key]) => settingOwner(key) === undefined));
 }
 
 function isOn(part: unknown): string {

@@ -64,8 +64,8 @@ export interface HttpsByCertificate {
 export type HttpsSpec = HttpsBySecret | HttpsByCertificate;
 
 /** Endpoints by HTTPS: azureml-fe ends TLS. */
-export interface SecureRouter {
-  readonly https: HttpsSpec;
+export interface SecureRouter<Https = HttpsSpec> {
+  readonly https: Https;
   /** @default false */
   readonly allowInsecureConnections?: false;
 }
@@ -79,7 +79,7 @@ export interface InsecureRouter {
 }
 
 /** Whether azureml-fe ends TLS; there is no default. */
-export type RouterSecurity = SecureRouter | InsecureRouter;
+export type RouterSecurity<Https = HttpsSpec> = SecureRouter<Https> | InsecureRouter;
 
 /** What else belongs to online endpoints. */
 export interface InferenceOptions {
@@ -100,4 +100,4 @@ export interface InferenceOptions {
  * Online endpoints, served by azureml-fe.
  * @see https://learn.microsoft.com/azure/machine-learning/how-to-deploy-kubernetes-extension
  */
-export type InferenceSpec = InferenceOptions & RouterExposure & RouterSecurity;
+export type InferenceSpec<Https = HttpsSpec> = InferenceOptions & RouterExposure & RouterSecurity<Https>;

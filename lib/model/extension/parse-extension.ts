@@ -107,7 +107,7 @@ function readRelay(stored: ExtensionMaps, cluster: ResolvedCluster): RelaySpec |
     hybridConnectionResourceId: id,
     hybridConnectionName: readText(stored, 'relayserver.hybridConnectionName'),
     connectionString: stored.protected?.['relayServerConnectionString'],
-  }) as RelaySpec;
+  });
 }
 
 function createdConnection(cluster: ResolvedCluster): string | undefined {

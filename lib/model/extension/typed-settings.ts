@@ -8,6 +8,7 @@ import {
   type RelaySpec,
   type UpgradesSpec,
 } from './extension';
+import { deployedRelayConnection } from './cli-resources';
 import type { HttpsSpec, InferenceSpec } from './inference';
 import { nodeSelectorKey, plainLabel } from './node-selector-key';
 import { flagText } from './setting-flag';
@@ -121,7 +122,7 @@ function relaySettings(relay: RelaySpec): SettingsPart {
           'relayserver.hybridConnectionResourceID': relay.hybridConnectionResourceId,
           'relayserver.hybridConnectionName': relay.hybridConnectionName,
         }),
-        protected: { relayServerConnectionString: relay.connectionString },
+        protected: { relayServerConnectionString: relay.connectionString ?? deployedRelayConnection() },
       };
   }
 }

@@ -1,60 +1,38 @@
-import type { InstalledComponents } from '../components/footprint';
+import type { ClusterSpec } from '../azure/cluster';
+import { clusterIssues } from '../azure/cluster.rules';
+import { resourceGroupName, subscriptionId } from '../azure/resource-id';
 import { systemPoolIssues } from '../components/system-pool.rules';
-import { extensionNameCheck } from '../extension/extension-name';
+import { COMPUTE_OPTIONS, WORKSPACE_IDENTITY } from '../compute/kubernetes-compute.rules';
 import {
   fieldIssues,
-  flag,
   isWellShaped,
   listOf,
   literal,
   mapOf,
   object,
-  oneOf,
   optional,
   required,
   text,
   type Check,
   type FieldTable,
 } from '../fields';
-import { atPath, issue, type Issue, type Path } from '../issues';
+import { atPath, errorsOf, issue, type Issue, type Path } from '../issues';
 import { dnsSubdomain, namespaceName, plainText } from '../names';
-import { resourceGroupName, subscriptionId } from '../azure/resource-id';
-import { COMPUTE_OPTIONS, WORKSPACE_IDENTITY } from '../compute/kubernetes-compute.rules';
-import { computeName, workspaceName } from '../scheduling/origin-names';
-import { resolveNodePool } from '../scheduling/resolve-node-pool';
-import { devicePluginExtensionIssues, gpuPoolIssues } from '../scheduling/device-plugin.rules';
-import { extensionReleaseIssues } from '../scheduling/extension-release.rules';
-import { aksNodePoolIssues } from '../scheduling/node-pool.rules';
+import { devicePluginExtensionIssues } from '../scheduling/device-plugin.rules';
 import type { ResolvedNodePool } from '../scheduling/node-pool';
+import { aksNodePoolIssues } from '../scheduling/node-pool.rules';
+import { computeName, workspaceName } from '../scheduling/origin-names';
 import { typeName } from '../text-format';
-import type {
-  AzureMLPlatformSpec,
-  PlatformClusterSpec,
-  PlatformComputeSpec,
-  PlatformExtensionSpec,
-  PlatformWorkspaceSpec,
-} from './azureml-platform';
+import type { AzureMLPlatformSpec, PlatformComputeSpec, PlatformWorkspaceSpec } from './azureml-platform';
 import { specsOf } from './cluster-parts';
-import { extensionCapacityIssues } from './capacity.rules';
 import { clusterPartIssues } from './cluster-parts.rules';
 import { computeIssues, defaultInstanceTypeIssues } from './computes.rules';
-import {
-  instanceTypePlacementIssues,
-  podClassIssues,
-  routerReplicaIssues,
-  type WorkloadClass,
-} from './placement.rules';
+import { nodeIssues } from './node.rules';
+import { completePlatformExtension } from './platform-extension';
+import { platformExtensionIssues, platformExtensionShape } from './platform-extension.rules';
 import { platformPieces } from './platform-pieces';
+import { attemptPiece, attemptPools, routerSecretOf, type ResolvedPiece } from './resolve-pieces';
 import { heldSecretIssues } from './secrets.rules';
-import { attempt, attemptPiece, type ResolvedPiece } from './resolve-pieces';
-
-const EXTENSION = {
-  name: required(extensionNameCheck()),
-  version: optional(literal(plainText)),
-  enableInference: optional(flag()),
-  inferenceRouterHA: optional(flag()),
-  installNvidiaDevicePlugin: optional(flag()),
-} satisfies FieldTable<PlatformExtensionSpec>;
 
 const WORKSPACE = {
   resourceGroup: required(text(resourceGroupName)),
@@ -72,11 +50,9 @@ const COMPUTE = {
   ...COMPUTE_OPTIONS,
 } satisfies FieldTable<PlatformComputeSpec>;
 
-const CLUSTER = { kind: required(oneOf(['aks', 'arc'])) } satisfies FieldTable<PlatformClusterSpec>;
-
 const PLATFORM = {
-  cluster: optional(object(CLUSTER)),
-  extension: required(object(EXTENSION)),
+  cluster: optional((value, path) => clusterIssues(value as ClusterSpec, path)),
+  extension: required(platformExtensionShape),
   computes: required(listOf(object(COMPUTE))),
   nodePools: optional(descriptions(['name'])),
   instanceTypes: optional(descriptions(['name'])),
@@ -106,6 +82,11 @@ export function azureMLPlatformIssues(spec: AzureMLPlatformSpec): AzureMLPlatfor
   if (!isWellShaped(shape)) return { ofParts: [], ofWhole: [...shape, ...secrets] };
   const pieces = platformPieces(spec).map(attemptPiece);
   const parts = pieces.flatMap(({ resolved }) => (resolved === undefined ? [] : [resolved]));
+  const pools = attemptPools(spec);
+  const routerSecret = routerSecretOf(parts);
+  const extension = completePlatformExtension(spec.extension, { pools: pools.resolved, routerSecret });
+  const ofExtension = platformExtensionIssues(spec, extension, routerSecret);
+  const complete = pools.resolved.length > 0 && pools.isComplete && errorsOf(ofExtension).length === 0;
   return {
     ofParts: [...pieces.flatMap(({ issues }) => issues), ...betweenParts(parts)],
     ofWhole: [
@@ -113,9 +94,11 @@ export function azureMLPlatformIssues(spec: AzureMLPlatformSpec): AzureMLPlatfor
       ...secrets,
       ...computeIssues(spec.computes),
       ...defaultInstanceTypeIssues(spec.computes, spec.instanceTypes),
-      ...openShiftIssues(spec),
-      ...extensionIssues(spec, parts),
-      ...nodeIssues(spec, parts),
+      ...ofExtension,
+      ...twoPluginIssues(spec, parts),
+      ...pools.issues,
+      ...(pools.isComplete ? aksPoolIssues(spec, pools.resolved) : []),
+      ...(complete ? nodeIssues({ spec, extension, pools: pools.resolved, parts }) : []),
     ],
   };
 }
@@ -125,24 +108,10 @@ function betweenParts(parts: readonly ResolvedPiece[]): Issue[] {
   return clusterPartIssues(placed).flatMap(({ place, issue: one }) => atPath(place, [one]));
 }
 
-function openShiftIssues({ cluster, openShift }: AzureMLPlatformSpec): Issue[] {
-  return cluster?.kind === 'aks' && openShift !== undefined ? [issue('platform/openshift-on-aks', ['openShift'])] : [];
-}
-
-function extensionIssues({ extension }: AzureMLPlatformSpec, parts: readonly ResolvedPiece[]): Issue[] {
+function twoPluginIssues({ extension }: AzureMLPlatformSpec, parts: readonly ResolvedPiece[]): Issue[] {
   const { installNvidiaDevicePlugin = false } = extension;
   const issues = devicePluginExtensionIssues(specsOf(parts, 'devicePlugin'), installNvidiaDevicePlugin);
   return issues.map((one) => ({ ...one, path: ['devicePlugin'] }));
-}
-
-function nodeIssues(spec: AzureMLPlatformSpec, parts: readonly ResolvedPiece[]): Issue[] {
-  const pools = Object.entries(spec.nodePools ?? {}).map(([name, pool]) =>
-    attempt(['nodePools', name], () => resolveNodePool({ ...pool, name })),
-  );
-  const issues = pools.flatMap((pool) => pool.issues);
-  const resolved = pools.flatMap((pool) => (pool.resolved === undefined ? [] : [pool.resolved]));
-  const complete = pools.length > 0 && resolved.length === pools.length;
-  return complete ? [...issues, ...aksPoolIssues(spec, resolved), ...poolIssues(spec, resolved, parts)] : issues;
 }
 
 function aksPoolIssues(
@@ -156,58 +125,6 @@ function aksPoolIssues(
     ),
     ...resolved.flatMap((pool) => atPath(['nodePools', pool.name], systemPoolIssues(pool))),
   ];
-}
-
-/** The rules between the nodes and everything that runs on them. */
-function poolIssues(
-  spec: AzureMLPlatformSpec,
-  pools: readonly ResolvedNodePool[],
-  parts: readonly ResolvedPiece[],
-): Issue[] {
-  const {
-    enableInference = false,
-    inferenceRouterHA = true,
-    installNvidiaDevicePlugin = false,
-    version = '',
-  } = spec.extension;
-  const workloads = spec.computes.map(originOf);
-  const taints = pools.flatMap((pool) => pool.taints);
-  return [
-    ...extensionReleaseIssues(taints, version, ['extension', 'version']),
-    ...atPath(['nodePools'], podClassIssues(pools, { kind: 'extensionSystem' }, 'pods of the extension')),
-    ...atPath(['nodePools'], extensionCapacityIssues(installedOf(spec), pools)),
-    ...workloads.flatMap((origin, index) =>
-      atPath(
-        ['computes', index],
-        podClassIssues(pools, { kind: 'workload', ...origin }, `workloads of ${origin.compute}`),
-      ),
-    ),
-    ...(enableInference && inferenceRouterHA
-      ? atPath(['extension', 'inferenceRouterHA'], routerReplicaIssues(pools))
-      : []),
-    ...parts.flatMap(({ path, part }) =>
-      part.kind === 'instanceType' ? atPath(path, instanceTypePlacementIssues(part.spec, pools, workloads)) : [],
-    ),
-    ...gpuPoolIssues(pools, specsOf(parts, 'devicePlugin'), installNvidiaDevicePlugin).map((one) =>
-      underName(one, pools),
-    ),
-  ];
-}
-
-/** What the description says about the components; what it leaves open is not counted. */
-function installedOf({ cluster, extension }: AzureMLPlatformSpec): InstalledComponents {
-  const { enableInference = false, inferenceRouterHA = true, installNvidiaDevicePlugin = false } = extension;
-  return { cluster: cluster?.kind ?? 'arc', enableInference, inferenceRouterHA, installNvidiaDevicePlugin };
-}
-
-function originOf({ name, workspace }: PlatformComputeSpec): WorkloadClass {
-  return { resourceGroup: workspace.resourceGroup, workspace: workspace.name, compute: name };
-}
-
-function underName(one: Issue, pools: readonly ResolvedNodePool[]): Issue {
-  const [index, ...path] = one.path;
-  const name = typeof index === 'number' ? (pools[index]?.name ?? '') : '';
-  return { ...one, path: ['nodePools', name, ...path] };
 }
 
 /** A namespace by name alone, or described; the description itself is checked with the other parts. */

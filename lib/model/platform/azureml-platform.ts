@@ -1,3 +1,4 @@
+import type { ClusterSpec } from '../azure/cluster';
 import type { ComputeNamespaceSpec } from '../compute/compute-namespace';
 import type { WorkspaceIdentity } from '../compute/compute-identity';
 import type { InstanceTypeSpec } from '../compute/instance-type';
@@ -11,41 +12,10 @@ import type { NfsMountConfigSpec } from '../storage/nfs-mount-config';
 import type { IngressTlsSecretSpec, IngressTlsSource } from '../tls/ingress-tls-secret';
 import type { RouterTlsSecretSpec, RouterTlsSource } from '../tls/router-tls-secret';
 import type { InlineTlsSource } from '../tls/tls-source';
+import type { PlatformExtensionSpec } from './platform-extension';
 
 /** A type without some of its properties, for each member of a union on its own. */
 export type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
-
-/** What the in-cluster part has to know about the cluster. */
-export interface PlatformClusterSpec {
-  /** A cluster of AKS, or any other that is connected through Azure Arc. */
-  readonly kind: 'aks' | 'arc';
-}
-
-/** What the in-cluster part has to know about the extension. */
-export interface PlatformExtensionSpec {
-  /** The name of the extension, which is the name of its Helm release. */
-  readonly name: string;
-  /**
-   * The version that is installed, for example `1.1.88`.
-   * @default - a new one
-   */
-  readonly version?: string;
-  /**
-   * Whether online endpoints are served, by azureml-fe.
-   * @default false
-   */
-  readonly enableInference?: boolean;
-  /**
-   * Whether azureml-fe has three replicas on three nodes.
-   * @default true
-   */
-  readonly inferenceRouterHA?: boolean;
-  /**
-   * Whether the extension brings NVIDIA's device plugin along.
-   * @default false
-   */
-  readonly installNvidiaDevicePlugin?: boolean;
-}
 
 /** The workspace that a compute belongs to. */
 export interface PlatformWorkspaceSpec {
@@ -112,10 +82,11 @@ export type PlatformIngressSpec = Without<ScoringIngressSpec, 'name'>;
  */
 export interface AzureMLPlatformSpec {
   /**
-   * The kind of the cluster; on AKS its rules for node pools hold too.
+   * The cluster in Azure, which the deployment of the extension needs. Where it is given, the rules about its kind and
+   * size hold too.
    * @default - not known
    */
-  readonly cluster?: PlatformClusterSpec;
+  readonly cluster?: ClusterSpec;
   readonly extension: PlatformExtensionSpec;
   /** The attachments; one extension serves many workspaces. At least one. */
   readonly computes: readonly PlatformComputeSpec[];

@@ -3,8 +3,9 @@ import { equalText } from '../deferred';
 import { issue, type Issue } from '../issues';
 import { parseBytes, parseCpu } from '../quantity';
 import { DEFAULT_GPU_RESOURCE, type ResolvedInstanceType } from '../compute/instance-type';
-import { admission, type PodClass } from '../scheduling/admission';
-import { extensionTolerations } from '../scheduling/extension-tolerations';
+import type { ExtensionOptions } from '../extension/extension';
+import { plainLabel } from '../extension/node-selector-key';
+import { admission, type Admission, type PodClass } from '../scheduling/admission';
 import type { ResolvedNodePool } from '../scheduling/node-pool';
 import { formatTaint } from '../scheduling/taint';
 
@@ -15,29 +16,35 @@ export interface WorkloadClass {
   readonly compute: string;
 }
 
+/** Where pods of the extension may run: the nodes, and what its settings say about them. */
+export interface Placement extends Required<Pick<ExtensionOptions, 'nodeSelector' | 'tolerations'>> {
+  /** All node pools of the cluster. */
+  readonly pools: readonly ResolvedNodePool[];
+}
+
 /** Labels that clusters put on nodes by themselves; their values are not known from a description. */
 const CLUSTER_LABEL = /^((.*\.)?kubernetes\.(io|azure\.com)\/|agentpool$|node\.|topology\.)/;
 
 /**
  * Whether a class of pods finds a pool that admits it.
- * @param pools - all node pools of the cluster
+ * @param placement - where the pods may run
  * @param pod - the class of pods
  * @param noun - what the pods are, for the message
  * @returns at most one issue, with an empty path
  */
-export function podClassIssues(pools: readonly ResolvedNodePool[], pod: PodClass, noun: string): Issue[] {
-  if (poolsFor(pools, pod).length > 0) return [];
-  const blocked = pools.map(({ name, taints }) => `${name} by ${blockers(pools, taints, pod)}`);
+export function podClassIssues(placement: Placement, pod: PodClass, noun: string): Issue[] {
+  if (poolsFor(placement, pod).length > 0) return [];
+  const blocked = placement.pools.map((pool) => `${pool.name} by ${blockers(placement, pool, pod)}`);
   return [issue('platform/pods-without-pool', [], { received: `${noun}: kept from ${blocked.join('; from ')}` })];
 }
 
 /**
  * Whether three replicas of azureml-fe, one a node, find their nodes.
- * @param pools - all node pools of the cluster
+ * @param placement - where the pods of the extension may run
  * @returns at most one issue, with an empty path
  */
-export function routerReplicaIssues(pools: readonly ResolvedNodePool[]): Issue[] {
-  const nodes = poolsFor(pools, { kind: 'extensionSystem' }).reduce((sum, { maxCount }) => sum + maxCount, 0);
+export function routerReplicaIssues(placement: Placement): Issue[] {
+  const nodes = poolsFor(placement, { kind: 'extensionSystem' }).reduce((sum, { maxCount }) => sum + maxCount, 0);
   if (nodes >= ROUTER_REPLICAS) return [];
   return [issue('platform/router-needs-three-nodes', [], { received: nodes, expected: 'at least 3 nodes' })];
 }
@@ -45,20 +52,22 @@ export function routerReplicaIssues(pools: readonly ResolvedNodePool[]): Issue[]
 /**
  * Whether an instance type selects nodes that exist, that can hold it, and that the workloads may enter.
  * @param type - the instance type
- * @param pools - all node pools of the cluster
+ * @param placement - where workloads may run
  * @param workloads - the origins of the workloads
  * @returns issues with paths inside the instance type
  */
 export function instanceTypePlacementIssues(
   type: ResolvedInstanceType,
-  pools: readonly ResolvedNodePool[],
+  placement: Placement,
   workloads: readonly WorkloadClass[],
 ): Issue[] {
-  const selected = pools.filter(({ name, labels }) => selects(type.nodeSelector, labels, name));
+  const selected = placement.pools.filter(({ name, labels }) => selects(type.nodeSelector, labels, name));
   if (selected.length === 0) {
     return [issue('platform/instance-type-selects-nothing', ['nodeSelector'], { received: type.nodeSelector })];
   }
-  const reachable = workloads.some((origin) => poolsFor(selected, { kind: 'workload', ...origin }, pools).length > 0);
+  const reachable = workloads.some(
+    (origin) => poolsFor({ ...placement, pools: selected }, { kind: 'workload', ...origin }).length > 0,
+  );
   return [
     ...(selected.some((pool) => holds(pool, type)) ? [] : [issue('platform/instance-type-too-large', ['resources'])]),
     ...(reachable
@@ -69,26 +78,29 @@ export function instanceTypePlacementIssues(
 
 /**
  * The pools that admit a class of pods, or may.
- * @param pools - the pools to choose from
+ * @param placement - where the pods may run
  * @param pod - the class of pods
- * @param all - all node pools of the cluster, from which the settings of the extension follow
  */
-export function poolsFor(
-  pools: readonly ResolvedNodePool[],
-  pod: PodClass,
-  all: readonly ResolvedNodePool[] = pools,
-): ResolvedNodePool[] {
-  const extra = extraTolerations(all, pod);
-  return pools.filter(({ taints, maxCount }) => maxCount > 0 && admission(taints, pod, extra).admitted !== false);
+export function poolsFor(placement: Placement, pod: PodClass): ResolvedNodePool[] {
+  return placement.pools.filter(
+    (pool) => pool.maxCount > 0 && isSelected(placement, pool) && admits(placement, pool, pod).admitted !== false,
+  );
 }
 
-function blockers(pools: readonly ResolvedNodePool[], taints: ResolvedNodePool['taints'], pod: PodClass): string {
-  const { blockedBy } = admission(taints, pod, extraTolerations(pools, pod));
-  return blockedBy.length === 0 ? 'having no nodes' : blockedBy.map(formatTaint).join(' and ');
+function admits({ tolerations }: Placement, { taints }: ResolvedNodePool, pod: PodClass): Admission {
+  return admission(taints, pod, pod.kind === 'other' ? [] : tolerations[pod.kind]);
 }
 
-function extraTolerations(pools: readonly ResolvedNodePool[], pod: PodClass): Parameters<typeof admission>[2] {
-  return pod.kind === 'other' ? [] : extensionTolerations(pools)[pod.kind];
+/** The node selector of the extension holds for its own pods and for workloads. */
+function isSelected({ nodeSelector }: Placement, { labels, name }: ResolvedNodePool): boolean {
+  const plain = Object.entries(nodeSelector).map(([key, value]) => [plainLabel(key), value]);
+  return selects(Object.fromEntries(plain) as Readonly<Record<string, string>>, labels, name);
+}
+
+function blockers(placement: Placement, pool: ResolvedNodePool, pod: PodClass): string {
+  const { blockedBy } = admits(placement, pool, pod);
+  if (blockedBy.length > 0) return blockedBy.map(formatTaint).join(' and ');
+  return isSelected(placement, pool) ? 'having no nodes' : 'the nodeSelector of the extension';
 }
 
 function selects(

@@ -8,7 +8,8 @@ import type { JobDataVolumeSpec } from '../storage/job-data-volume';
 import type { NfsMountConfigSpec } from '../storage/nfs-mount-config';
 import type { IngressTlsSecretSpec } from '../tls/ingress-tls-secret';
 import type { RouterTlsSecretSpec } from '../tls/router-tls-secret';
-import type { AzureMLPlatformSpec, PlatformComputeSpec } from './azureml-platform';
+import type { AzureMLPlatformSpec, PlatformComputeSpec, PlatformIngressSpec } from './azureml-platform';
+import { withBundledNginx } from './bundled-nginx';
 
 /** The namespace that every cluster has, and the one of computes that name none. */
 const DEFAULT_NAMESPACE = 'default';
@@ -57,7 +58,7 @@ export function platformPieces(spec: AzureMLPlatformSpec): readonly PlatformPiec
     ...optionalPiece('devicePlugin', 'device-plugin', ['devicePlugin'], spec.devicePlugin, {}),
     ...namedPieces('instanceType', 'instance-type', 'instanceTypes', spec.instanceTypes),
     ...namedPieces('ingressTlsSecret', 'tls', 'ingressTls', spec.ingressTls),
-    ...namedPieces('scoringIngress', 'ingress', 'ingresses', spec.ingresses),
+    ...namedPieces('scoringIngress', 'ingress', 'ingresses', ingressesOf(spec)),
     ...optionalPiece('nfsMountConfig', 'nfs-mounts', ['nfsMounts'], spec.nfsMounts, {}),
   ];
 }
@@ -77,6 +78,13 @@ function namespacePieces(spec: AzureMLPlatformSpec, compute: PlatformComputeSpec
   const namespace = typeof compute.namespace === 'string' ? { name } : compute.namespace;
   const path = ['computes', index, 'namespace'];
   return [{ kind: 'computeNamespace', id: `namespace-${name}`, path, spec: namespace }];
+}
+
+/** The ingresses, with what the rest of the description says about the extension's own nginx. */
+function ingressesOf(spec: AzureMLPlatformSpec): Readonly<Record<string, PlatformIngressSpec>> {
+  return Object.fromEntries(
+    Object.entries(spec.ingresses ?? {}).map(([name, ingress]) => [name, withBundledNginx(spec, ingress)]),
+  );
 }
 
 function volumePieces(compute: PlatformComputeSpec, index: number): PlatformPiece[] {

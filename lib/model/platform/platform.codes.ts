@@ -86,6 +86,57 @@ export const PLATFORM_CODES = {
     fix: 'leave openShift out, or give cluster.kind arc: OpenShift clusters are connected through Azure Arc',
     source: 'the extension is installed on AKS and on clusters that are connected through Azure Arc',
   },
+  'platform/openshift-without-grants': {
+    severity: 'warning',
+    summary: 'the cluster is OpenShift, and its description grants the extension nothing there',
+    fix: 'describe openShift, unless the grants are made elsewhere',
+    source:
+      'learn.microsoft.com/azure/machine-learning/reference-kubernetes: the accounts that need the privileged constraint',
+  },
+  'platform/openshift-elsewhere': {
+    severity: 'warning',
+    summary: 'permissions of OpenShift are described for a cluster of another distribution',
+    fix: 'leave openShift out, or correct cluster.distribution',
+    source: 'security context constraints are a kind of OpenShift alone',
+  },
+  'platform/ingress-without-inference': {
+    severity: 'error',
+    summary: 'the ingress leads to azureml-fe, which the extension does not install',
+    fix: 'describe enableInference with the service type ClusterIP and allowInsecureConnections: true, or leave the ingress out',
+    source: 'azureml-fe comes with enableInference alone',
+  },
+  'platform/ingress-router': {
+    severity: 'error',
+    summary: 'azureml-fe is not as the ingress in front of it needs it',
+    fix: 'give enableInference inferenceRouterServiceType ClusterIP and allowInsecureConnections: true, or leave the ingress out',
+    source:
+      'learn.microsoft.com/azure/machine-learning/reference-kubernetes: azureml-fe behind nginx or Application Gateway',
+  },
+  'platform/bundled-nginx': {
+    severity: 'error',
+    summary: 'the extension brings an nginx along that has the class of the ingress, other than the ingress says',
+    fix: "set enableInference.nginxIngressController to 'k8s.io/amlarc-ingress-nginx', and leave bundledNginx out: it follows",
+    source:
+      'learn.microsoft.com/azure/machine-learning/how-to-troubleshoot-kubernetes-extension: nginxIngress.controller',
+  },
+  'platform/router-secret-differs': {
+    severity: 'error',
+    summary: 'HTTPS of azureml-fe names another Secret than the one that routerTls describes',
+    fix: 'leave sslSecret out: it follows from routerTls',
+    source: 'the name of the Secret changes with each renewal of the certificate',
+  },
+  'platform/validation-against-scale-from-zero': {
+    severity: 'warning',
+    summary: 'jobs are refused that are larger than every node that is ready, and there is a GPU pool without nodes',
+    fix: 'leave skipResourceValidation out: it follows from the node pools',
+    source: 'github.com/microsoft/physical-ai-toolchain: amloperator.skipResourceValidation',
+  },
+  'platform/volcano-against-scale-from-zero': {
+    severity: 'warning',
+    summary: 'the plugins overcommit and proportion of Volcano keep jobs waiting for GPU nodes that nothing asks for',
+    fix: 'apply a ConfigMap with volcanoScaleFromZeroConfig() and name it in enableTraining.volcanoSchedulerConfigMap',
+    source: 'github.com/microsoft/physical-ai-toolchain: both plugins count the nodes that are ready',
+  },
   'platform/extension-name-differs': {
     severity: 'error',
     summary: 'two parts of the cluster name different extensions',

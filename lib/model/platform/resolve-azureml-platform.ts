@@ -1,5 +1,6 @@
 import { COMPUTE_NAMESPACE_PHASE } from '../compute/compute-namespace';
 import { INSTANCE_TYPE_PHASE } from '../compute/instance-type';
+import type { ExtensionSpec } from '../extension/extension';
 import { SCORING_INGRESS_PHASE } from '../ingress/scoring-ingress';
 import { warningsOf, type Issue } from '../issues';
 import { OPENSHIFT_SCC_GRANT_PHASE } from '../openshift/scc-grant';
@@ -12,11 +13,15 @@ import { INGRESS_TLS_SECRET_PHASE } from '../tls/ingress-tls-secret';
 import { ROUTER_TLS_SECRET_PHASE } from '../tls/router-tls-secret';
 import type { AzureMLPlatformSpec } from './azureml-platform';
 import { azureMLPlatformIssues } from './azureml-platform.rules';
+import { completePlatformExtension } from './platform-extension';
 import { platformPieces, type PlatformPiece } from './platform-pieces';
+import { attemptPiece, attemptPools, routerSecretOf } from './resolve-pieces';
 
 /** A checked platform: what it creates in the cluster. */
 export interface ResolvedAzureMLPlatform {
   readonly extensionName: string;
+  /** The extension, with everything that follows from the rest of the description. */
+  readonly extension: ExtensionSpec;
   /** What is created, in the order of creation within each phase. */
   readonly pieces: readonly PlatformPiece[];
   /** All warnings about the description. */
@@ -48,10 +53,18 @@ export function resolveAzureMLPlatform(
 ): ResolvedAzureMLPlatform {
   const { ofParts, ofWhole } = azureMLPlatformIssues(spec);
   const warnings = assertDescription('AzureMLPlatform', context, [...ofWhole, ...ofParts]);
+  const pieces = platformPieces(spec);
   return {
     extensionName: spec.extension.name,
-    pieces: platformPieces(spec),
+    extension: extensionOf(spec, pieces),
+    pieces,
     warnings,
     warningsOfWhole: warningsOf(ofWhole),
   };
+}
+
+function extensionOf(spec: AzureMLPlatformSpec, pieces: readonly PlatformPiece[]): ExtensionSpec {
+  const parts = pieces.flatMap((piece) => attemptPiece(piece).resolved ?? []);
+  const facts = { pools: attemptPools(spec).resolved, routerSecret: routerSecretOf(parts) };
+  return completePlatformExtension(spec.extension, facts);
 }

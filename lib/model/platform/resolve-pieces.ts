@@ -3,13 +3,16 @@ import { resolveInstanceType } from '../compute/resolve-instance-type';
 import { resolveScoringIngress } from '../ingress/resolve-scoring-ingress';
 import { atPath, type Issue, type Path } from '../issues';
 import { resolveOpenShiftSccGrant } from '../openshift/resolve-scc-grant';
+import type { ResolvedNodePool } from '../scheduling/node-pool';
+import { resolveNodePool } from '../scheduling/resolve-node-pool';
 import { resolveDevicePlugin } from '../scheduling/resolve-device-plugin';
 import { resolveJobDataVolume } from '../storage/resolve-job-data-volume';
 import { resolveNfsMountConfig } from '../storage/resolve-nfs-mount-config';
 import { resolveIngressTlsSecret } from '../tls/resolve-ingress-tls-secret';
 import { resolveRouterTlsSecret } from '../tls/resolve-router-tls-secret';
 import { ValidationError } from '../validation-error';
-import type { ClusterPart } from './cluster-parts';
+import type { AzureMLPlatformSpec } from './azureml-platform';
+import { specsOf, type ClusterPart } from './cluster-parts';
 import type { PlatformPiece } from './platform-pieces';
 
 /** What came of a description: the checked one when it has no error, and its issues. */
@@ -30,7 +33,7 @@ export interface ResolvedPiece {
  * @param path - where the whole description has this one; the paths of the issues start with it
  * @param resolve - checks the description and fills its defaults
  */
-export function attempt<Resolved extends { readonly warnings: readonly Issue[] }>(
+function attempt<Resolved extends { readonly warnings: readonly Issue[] }>(
   path: Path,
   resolve: () => Resolved,
 ): Attempt<Resolved> {
@@ -72,4 +75,26 @@ function resolvePart(piece: PlatformPiece): ClusterPart {
     case 'nfsMountConfig':
       return { kind: piece.kind, spec: resolveNfsMountConfig(piece.spec) };
   }
+}
+
+/** The node pools of a description, as far as they have no error. */
+export interface AttemptedPools {
+  readonly resolved: readonly ResolvedNodePool[];
+  /** Whether no pool has an error. */
+  readonly isComplete: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** Checks the node pools of a description by their own rules. */
+export function attemptPools({ nodePools = {} }: Pick<AzureMLPlatformSpec, 'nodePools'>): AttemptedPools {
+  const pools = Object.entries(nodePools).map(([name, pool]) =>
+    attempt(['nodePools', name], () => resolveNodePool({ ...pool, name })),
+  );
+  const resolved = pools.flatMap((pool) => (pool.resolved === undefined ? [] : [pool.resolved]));
+  return { resolved, isComplete: resolved.length === pools.length, issues: pools.flatMap(({ issues }) => issues) };
+}
+
+/** The name of the Secret of azureml-fe that the description makes. */
+export function routerSecretOf(parts: readonly ResolvedPiece[]): string | undefined {
+  return specsOf(parts, 'tlsSecret').find(({ usedBy }) => usedBy === 'azureml-fe')?.secretName;
 }

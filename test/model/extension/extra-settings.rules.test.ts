@@ -75,7 +75,7 @@ describe('extra settings of an extension', () => {
     const message =
       'the setting cannot have this value (expected a text that is not empty); give a value of the expected form [extension/setting-value]';
     expect(messages({ plain: { own: '' }, protected: { other: SecretValue.of('') } })).toStrictEqual([
-      `extraSettings.plain.own: ${message}`,
+      `extraSettings.plain.own: ${message.replace('(', '(received "", ')}`,
       `extraSettings.protected.other: ${message}`,
     ]);
     expect(messages({ plain: { own: true } })).toHaveLength(1);

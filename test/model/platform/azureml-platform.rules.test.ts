@@ -3,6 +3,7 @@ import { deferred } from '../../../lib/model/deferred';
 import { formatIssue } from '../../../lib/model/issues';
 import type { AzureMLPlatformSpec } from '../../../lib/model/platform/azureml-platform';
 import { SecretValue } from '../../../lib/model/secret';
+import { AKS, ARC } from '../../support/extensions';
 import { FULL_PLATFORM, platformWith } from '../../support/platform';
 
 function messages(spec: unknown): string[] {
@@ -16,7 +17,7 @@ function codes(spec: unknown): string[] {
 }
 
 const SMALLEST: AzureMLPlatformSpec = {
-  extension: { name: 'azureml' },
+  extension: { name: 'azureml', enableTraining: true },
   computes: [{ name: 'jobs', workspace: { resourceGroup: 'ml', name: 'vision' } }],
 };
 
@@ -100,12 +101,14 @@ describe('azureMLPlatformIssues', () => {
 
   test('fails when three replicas of the router find fewer nodes, and not when there is one replica', () => {
     const nodePools = { system: { maxCount: 2 }, jobs: { isolation: { kind: 'workload' }, maxCount: 9 } };
-    const extension = { name: 'azureml', enableInference: true };
+    const inference = { inferenceRouterServiceType: 'NodePort', allowInsecureConnections: true };
+    const extension = { name: 'azureml', enableInference: inference };
+    const single = { name: 'azureml', enableInference: { ...inference, inferenceRouterHA: false } };
 
     expect(messages({ ...SMALLEST, extension, nodePools })).toStrictEqual([
-      'extension.inferenceRouterHA: the three replicas of azureml-fe do not find three nodes (received 2, expected at least 3 nodes); give the pools that admit the pods of the extension three nodes together, or set inferenceRouterHA to false [platform/router-needs-three-nodes]',
+      'extension.enableInference.inferenceRouterHA: the three replicas of azureml-fe do not find three nodes (received 2, expected at least 3 nodes); give the pools that admit the pods of the extension three nodes together, or set inferenceRouterHA to false [platform/router-needs-three-nodes]',
     ]);
-    expect(codes({ ...SMALLEST, extension: { ...extension, inferenceRouterHA: false }, nodePools })).toStrictEqual([]);
+    expect(codes({ ...SMALLEST, extension: single, nodePools })).toStrictEqual([]);
     expect(codes({ ...SMALLEST, nodePools })).toStrictEqual([]);
     expect(codes({ ...SMALLEST, extension, nodePools: { system: { maxCount: 3 } } })).toStrictEqual([]);
   });
@@ -113,34 +116,42 @@ describe('azureMLPlatformIssues', () => {
   test('fails when the extension is too old for the taints of the nodes', () => {
     const nodePools = { jobs: { isolation: { kind: 'overall' } } };
 
-    expect(codes({ ...SMALLEST, extension: { name: 'azureml', version: '1.1.10' }, nodePools })).toStrictEqual([
-      'scheduling/extension-too-old',
-    ]);
-    expect(codes({ ...SMALLEST, extension: { name: 'azureml', version: '1.1.16' }, nodePools })).toStrictEqual([]);
+    expect(
+      codes({
+        ...SMALLEST,
+        extension: { ...SMALLEST.extension, upgrades: { kind: 'pinned', version: '1.1.10' } },
+        nodePools,
+      }),
+    ).toStrictEqual(['scheduling/extension-too-old']);
+    expect(
+      codes({
+        ...SMALLEST,
+        extension: { ...SMALLEST.extension, upgrades: { kind: 'pinned', version: '1.1.16' } },
+        nodePools,
+      }),
+    ).toStrictEqual([]);
   });
 
   test('fails on names of pools that AKS refuses, on AKS alone', () => {
     const nodePools = { 'gpu-nodes': {} };
 
-    expect(codes({ ...SMALLEST, cluster: { kind: 'aks' }, nodePools })).toStrictEqual(['scheduling/aks-pool-name']);
-    expect(codes({ ...SMALLEST, cluster: { kind: 'arc' }, nodePools })).toStrictEqual([]);
+    expect(codes({ ...SMALLEST, cluster: AKS, nodePools })).toStrictEqual(['scheduling/aks-pool-name']);
+    expect(codes({ ...SMALLEST, cluster: ARC, nodePools })).toStrictEqual([]);
     expect(codes({ ...SMALLEST, nodePools })).toStrictEqual([]);
   });
 
   test('fails on permissions of OpenShift on AKS, and takes them for any other cluster', () => {
     const openShift = {};
 
-    expect(messages({ ...SMALLEST, cluster: { kind: 'aks' }, openShift })).toContain(
+    expect(messages({ ...SMALLEST, cluster: AKS, openShift })).toContain(
       'openShift: AKS is not OpenShift, and knows no security context constraints; leave openShift out, or give cluster.kind arc: OpenShift clusters are connected through Azure Arc [platform/openshift-on-aks]',
     );
-    expect(codes({ ...SMALLEST, cluster: { kind: 'arc' }, openShift })).toStrictEqual([
-      'openshift/compute-namespace-default',
-    ]);
+    expect(codes({ ...SMALLEST, cluster: ARC, openShift })).toStrictEqual(['openshift/compute-namespace-default']);
     expect(codes({ ...SMALLEST, openShift: { arcConnected: true } })).toContain('spec/owned-key');
   });
 
   test('fails on two device plugins: its own and the one of the extension', () => {
-    const extension = { name: 'azureml', installNvidiaDevicePlugin: true };
+    const extension = { ...SMALLEST.extension, installNvidiaDevicePlugin: true };
 
     expect(codes({ ...SMALLEST, extension, devicePlugin: {} })).toStrictEqual(['scheduling/device-plugin-twice']);
     expect(codes({ ...SMALLEST, extension })).toStrictEqual([]);

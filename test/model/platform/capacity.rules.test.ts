@@ -1,15 +1,19 @@
 import { formatIssue } from '../../../lib/model/issues';
 import { azureMLPlatformIssues } from '../../../lib/model/platform/azureml-platform.rules';
 import { extensionCapacityIssues } from '../../../lib/model/platform/capacity.rules';
+import { extensionTolerations } from '../../../lib/model/scheduling/extension-tolerations';
 import type { NodePoolSpec } from '../../../lib/model/scheduling/node-pool';
 import { resolveNodePool } from '../../../lib/model/scheduling/resolve-node-pool';
+import type { ClusterSpec } from '../../../lib/model/azure/cluster';
+import { AKS, ARC } from '../../support/extensions';
 import { platformWith } from '../../support/platform';
 
 const INFERENCE = { cluster: 'aks', enableInference: true, inferenceRouterHA: true } as const;
 
 function codes(...pools: NodePoolSpec[]): string[] {
   const resolved = pools.map((pool) => resolveNodePool(pool));
-  return extensionCapacityIssues(INFERENCE, resolved).map(({ code }) => code);
+  const placement = { pools: resolved, nodeSelector: {}, tolerations: extensionTolerations(resolved) };
+  return extensionCapacityIssues(INFERENCE, placement).map(({ code }) => code);
 }
 
 describe('extensionCapacityIssues', () => {
@@ -57,15 +61,15 @@ describe('azureMLPlatformIssues', () => {
     const { ofWhole } = azureMLPlatformIssues(spec);
 
     expect(ofWhole.filter(({ severity }) => severity === 'error').map(formatIssue)).toStrictEqual([
-      'nodePools: the pods of the extension request more than the nodes that admit them have (received "CPU 3500m, memory 4176Mi", expected at most CPU 3, memory 6Gi); add nodes, take larger ones, or turn off features that are not needed [components/requests-exceed-nodes]',
+      'nodePools: the pods of the extension request more than the nodes that admit them have (received "CPU 3630m, memory 4620Mi", expected at most CPU 3, memory 6Gi); add nodes, take larger ones, or turn off features that are not needed [components/requests-exceed-nodes]',
     ]);
   });
 
   test('warns of a system pool that is too small for AKS, and not elsewhere', () => {
     const nodePools = { all: { mode: 'system', vmSize: 'Standard_DS2_v2', minCount: 3 } };
-    const codesOn = (kind: string): string[] => {
+    const codesOn = (cluster: ClusterSpec): string[] => {
       const spec = platformWith({
-        cluster: { kind },
+        cluster,
         nodePools,
         instanceTypes: {},
         devicePlugin: {},
@@ -74,7 +78,7 @@ describe('azureMLPlatformIssues', () => {
       return azureMLPlatformIssues(spec).ofWhole.map(({ code }) => code);
     };
 
-    expect(codesOn('aks')).toStrictEqual(['components/system-pool-vm-size', 'components/limits-exceed-nodes']);
-    expect(codesOn('arc')).toStrictEqual(['components/limits-exceed-nodes']);
+    expect(codesOn(AKS)).toStrictEqual(['components/system-pool-vm-size', 'components/limits-exceed-nodes']);
+    expect(codesOn(ARC)).toStrictEqual(['components/limits-exceed-nodes']);
   });
 });

@@ -2,6 +2,7 @@ import type { InstanceTypeSpec } from '../../../lib/model/compute/instance-type'
 import { resolveInstanceType } from '../../../lib/model/compute/resolve-instance-type';
 import { formatIssue } from '../../../lib/model/issues';
 import { instanceTypePlacementIssues } from '../../../lib/model/platform/placement.rules';
+import { extensionTolerations } from '../../../lib/model/scheduling/extension-tolerations';
 import type { NodePoolSpec } from '../../../lib/model/scheduling/node-pool';
 import { resolveNodePool } from '../../../lib/model/scheduling/resolve-node-pool';
 
@@ -14,7 +15,8 @@ function type(nodeSelector: Readonly<Record<string, string>>, gpu?: number): Ins
 
 function messages(spec: InstanceTypeSpec, ...pools: NodePoolSpec[]): string[] {
   const resolved = pools.map((pool) => resolveNodePool(pool));
-  return instanceTypePlacementIssues(resolveInstanceType(spec), resolved, [ORIGIN]).map(formatIssue);
+  const placement = { pools: resolved, nodeSelector: {}, tolerations: extensionTolerations(resolved) };
+  return instanceTypePlacementIssues(resolveInstanceType(spec), placement, [ORIGIN]).map(formatIssue);
 }
 
 describe('instanceTypePlacementIssues', () => {

@@ -48,7 +48,7 @@ describe('platformPieces', () => {
     const http = { controller: 'other', ingressClassName: 'a', http: {} } as const;
     const source = { kind: 'certManager', issuer: { kind: 'Issuer', name: 'ca' }, dnsNames: ['a.com'] } as const;
     const found = ids({
-      extension: { name: 'azureml' },
+      extension: { name: 'azureml', enableTraining: true },
       computes: [
         { name: 'a1', workspace: WORKSPACE, namespace: 'a', volumes: { 'b-c': volume } },
         { name: 'b1', workspace: WORKSPACE, namespace: 'a-b', volumes: { c: volume } },
@@ -62,7 +62,7 @@ describe('platformPieces', () => {
 
   test('creates no namespace default, and a shared one once by its fullest description', () => {
     const spec: AzureMLPlatformSpec = {
-      extension: { name: 'azureml' },
+      extension: { name: 'azureml', enableTraining: true },
       computes: [
         { name: 'a1', workspace: WORKSPACE },
         { name: 'b1', workspace: WORKSPACE, namespace: 'default' },
