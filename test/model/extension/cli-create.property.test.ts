@@ -46,6 +46,37 @@ function decision({ settings, protected: secrets }: CliCreateInput): string | un
   return bad.length === 0 ? undefined : `pem-file-${bad[0] === 'missing.pem' ? 'missing' : 'not-ascii'}`;
 }
 
+const PLAIN = { noNullPrototype: true } as const;
+type Marks = Readonly<Record<string, string>>;
+
+/** An install that sends the content of both PEM files. */
+const WITH_FILES: CliCreateInput = {
+  cluster: AKS,
+  settings: { enableInference: 'True', inferenceRouterServiceType: 'LoadBalancer', sslCname: 'ml.contoso.com' },
+  protected: { sslCertPemFile: 'cert.pem', sslKeyPemFile: 'key.pem' },
+  files: { 'cert.pem': 'CERT', 'key.pem': SecretValue.of('KEY') },
+};
+
+/** An input in which some texts come from named values. */
+function withMarks(
+  input: CliCreateInput,
+  marks: Readonly<Record<'cluster' | 'settings' | 'protected' | 'files', Marks>>,
+  value: (name: string) => string,
+): CliCreateInput {
+  const texts = (map: Marks): Marks =>
+    Object.fromEntries(Object.entries(map).map(([key, name]) => [key, `x${value(name)}`]));
+  const settings: CliSettings = { ...input.settings, ...texts(marks.settings) };
+  const secrets = Object.entries(texts(marks.protected)).map(([key, text]) => [key, SecretValue.of(text)]);
+  const hidden = [...Object.entries(input.protected ?? {}), ...(secrets as [string, unknown][])];
+  return {
+    ...input,
+    cluster: { ...input.cluster, ...texts(marks.cluster) },
+    settings,
+    protected: Object.fromEntries(hidden.filter(([key]) => !(key in settings))),
+    files: { ...input.files, ...texts(marks.files) },
+  };
+}
+
 describe('deriveExtensionCreate, whatever it is given', () => {
   test('refuses what the decision table refuses, for the first reason', () => {
     fc.assert(
@@ -166,42 +197,24 @@ describe('deriveExtensionCreate, whatever it is given', () => {
 
   test('gives the same with markers that are replaced afterwards as with their values', () => {
     const names = fc.constantFrom('a', 'b', 'c', 'd');
-    const values = fc.dictionary(names, fc.stringMatching(/^[A-Za-z0-9./]{1,12}$/), {
-      minKeys: 4,
-      noNullPrototype: true,
-    });
-    const keys = fc.constantFrom('location', 'resourceId');
-    const settingKeys = fc.constantFrom('sslCname', 'sslSecret', 'cluster_name', 'location', 'someKey', 'doamin');
-    fc.assert(
-      fc.property(
-        acceptedInputs,
-        values,
-        fc.dictionary(keys, names, { noNullPrototype: true }),
-        fc.dictionary(settingKeys, names, { noNullPrototype: true }),
-        fc.dictionary(fc.constantFrom('cert.pem', 'key.pem'), names, { noNullPrototype: true }),
-        (input, lookup, cluster, settings, files) => {
-          const replace = (text: string): string | undefined => lookup[text];
-          const mark = (
-            map: Readonly<Record<string, string>>,
-            make: (name: string) => string,
-          ): Record<string, string> => Object.fromEntries(Object.entries(map).map(([key, name]) => [key, make(name)]));
-          const build = (make: (name: string) => string): CliCreateInput => {
-            const typed = mark(settings, make);
-            const hidden = Object.entries(input.protected ?? {}).filter(([key]) => !(key in typed));
-            return {
-              ...input,
-              cluster: { ...input.cluster, ...mark(cluster, make) },
-              settings: { ...input.settings, ...typed },
-              protected: Object.fromEntries(hidden),
-              files: { ...input.files, ...mark(files, make) },
-            };
-          };
-          const late = deriveExtensionCreate(build((name) => `x${deferred(name)}`));
-          const early = deriveExtensionCreate(build((name) => `x${lookup[name] ?? ''}`));
-          const substituted = substituteDeferredIn(clear(late), ({ name }) => replace(name));
-          expect(withoutDiagnostics(substituted)).toStrictEqual(withoutDiagnostics(clear(early)));
-        },
+    const values = fc.dictionary(names, fc.stringMatching(/^[A-Za-z0-9./]{1,12}$/), { minKeys: 4, ...PLAIN });
+    const marks = fc.record({
+      cluster: fc.dictionary(fc.constantFrom('location', 'resourceId'), names, PLAIN),
+      settings: fc.dictionary(
+        fc.constantFrom('sslCname', 'sslSecret', 'cluster_name', 'location', 'someKey', 'doamin'),
+        names,
+        PLAIN,
       ),
+      protected: fc.dictionary(fc.constantFrom('token', 'relayServerConnectionString'), names, PLAIN),
+      files: fc.dictionary(fc.constantFrom('cert.pem', 'key.pem'), names, PLAIN),
+    });
+    fc.assert(
+      fc.property(fc.oneof(acceptedInputs, fc.constant(WITH_FILES)), values, marks, (input, lookup, marked) => {
+        const late = deriveExtensionCreate(withMarks(input, marked, deferred));
+        const early = deriveExtensionCreate(withMarks(input, marked, (name) => lookup[name] ?? ''));
+        const substituted = substituteDeferredIn(clear(late), ({ name }) => lookup[name]);
+        expect(withoutDiagnostics(substituted)).toStrictEqual(withoutDiagnostics(clear(early)));
+      }),
       { numRuns: 500 },
     );
   });
