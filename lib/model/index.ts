@@ -46,6 +46,11 @@ export * from './components/outbound-table';
 export { systemPoolIssues } from './components/system-pool.rules';
 export * from './components/vm-sizes';
 
+// Clusters of AKS as Pulumi makes them.
+export * from './azure/managed-cluster';
+export { managedClusterIssues, managedNodePoolIssues } from './azure/managed-cluster.rules';
+export { resolveManagedCluster, resolveManagedNodePool } from './azure/resolve-managed-cluster';
+
 // Compute namespaces and instance types.
 export { computeNamespaceIssues, computeNamespaceSetIssues } from './compute/compute-namespace.rules';
 export * from './compute/compute-namespace';

@@ -7,7 +7,7 @@ import { stoppingTheProgram } from './errors';
 import { kubernetesProviderIssues } from './kubernetes-provider';
 import { createKubernetesResource, type ManifestInputs } from './kubernetes-resource';
 import { lateCheck } from './late-check';
-import { restoreOutputs, type Restored } from './restore';
+import { restoreOutputs, type MarkerValue, type Restored } from './restore';
 
 /** The options of a component: those of Pulumi, and options of its children by their role. */
 export interface ComponentOptions<Role extends string> extends pulumi.ComponentResourceOptions {
@@ -59,6 +59,7 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
 
   readonly #description: ComponentDescription<Spec, Resolved>;
   readonly #captured: CapturedArguments;
+  readonly #values: Map<string, MarkerValue>;
   #checked: pulumi.Output<pulumi.Resource[]> | undefined;
 
   /**
@@ -72,11 +73,12 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
     const known = stoppingTheProgram(() => resolve(captured.known as Spec, context));
     this.type = `azureml-kubernetes:index:${kind}`;
     this.inputs = captured.inputs;
-    this.opts = withoutChildren(opts);
+    this.opts = pulumiOptions(opts);
     this.resolved = resolve(captured.deferred as Spec, { subject: context.subject });
     this.diagnostics = known.warnings;
     this.#description = description;
     this.#captured = captured;
+    this.#values = new Map(captured.values);
   }
 
   /** Shows the warnings, and starts the checks that wait for values. Comes first after the registration. */
@@ -89,11 +91,20 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
   }
 
   /**
+   * Gives the value of a marker that the model itself wrote, for what only another resource knows.
+   * @param name - the name of the marker
+   * @param value - the value
+   */
+  public provide(name: string, value: pulumi.Output<string>): void {
+    this.#values.set(name, { path: [name], output: value });
+  }
+
+  /**
    * Data of the plan with Outputs in place of their markers.
    * @param data - what was derived from the checked description
    */
   public restore<T>(data: T): Restored<T> {
-    return restoreOutputs(data, this.#captured.values);
+    return restoreOutputs(data, this.#values);
   }
 
   /** A text of the plan as an Output. */
@@ -141,6 +152,7 @@ export function objectName(resource: pulumi.CustomResource): pulumi.Output<strin
   return metadata.apply(({ name }) => name);
 }
 
-function withoutChildren(opts: ComponentOptions<string>): pulumi.ComponentResourceOptions {
+/** The options of a component as Pulumi knows them. */
+export function pulumiOptions(opts: ComponentOptions<string>): pulumi.ComponentResourceOptions {
   return Object.fromEntries(Object.entries(opts).filter(([name]) => name !== 'children'));
 }

@@ -14,8 +14,11 @@ export type Deferrable<T, Literals extends PropertyKey = never> = T extends Secr
     : T extends readonly (infer Element)[]
       ? readonly Deferrable<Element, Literals>[]
       : T extends object
-        ? { readonly [Key in keyof T]: Key extends Literals ? T[Key] : Deferrable<T[Key], Literals> }
+        ? { readonly [Key in keyof T]: Key extends Literals ? DeferrableLiteral<T[Key]> : Deferrable<T[Key], Literals> }
         : T;
+
+/** A property that is a literal wherever it is, unless it is a secret. */
+export type DeferrableLiteral<T> = T extends SecretValue ? SecretInput : T;
 
 /** A secret as a Pulumi program gives it; whatever it is given as, it is a secret in the state. */
 export type SecretInput = SecretValue | pulumi.Input<string>;

@@ -1,11 +1,17 @@
 import './require-peers';
 
 export type { ChildOptions, ComponentOptions } from './component-plan';
-export type { Deferrable, SecretInput } from './deferrable';
+export type { Deferrable, DeferrableLiteral, SecretInput } from './deferrable';
 
 // Compute namespaces and instance types.
 export * from './compute/compute-namespace';
 export * from './compute/instance-type';
+
+// Clusters.
+export * from './azure/agent-pool';
+export * from './azure/aks-cluster';
+export * from './azure/arc-cluster';
+export type { ClusterWithCredentials, ExtensionCluster } from './azure/cluster';
 
 // The extension.
 export * from './extension/extension-namespace';
@@ -28,3 +34,7 @@ export * from './openshift/scc-grant';
 
 // The ingress in front of azureml-fe.
 export * from './ingress/scoring-ingress';
+
+// Any chart of cdk8s.
+export * from './chart/chart-objects';
+export * from './chart/chart-outputs';

@@ -5,8 +5,11 @@ import { typeName } from '../model/text-format';
 import { assertValid } from '../model/validation-error';
 import type { CapturedValue } from './capture';
 
+/** The value of a marker. */
+export type MarkerValue = Pick<CapturedValue, 'output' | 'path'>;
+
 /** The values of markers by their names. */
-export type MarkerValues = ReadonlyMap<string, Pick<CapturedValue, 'output' | 'path'>>;
+export type MarkerValues = ReadonlyMap<string, MarkerValue>;
 
 /** Data in which Outputs stand where markers stood. */
 export type Restored<T> = T extends string

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { exports as subPaths, name as packageName, typesVersions } from '../../package.json';
@@ -107,6 +107,19 @@ console.log('done');`,
     expect(refused.output.match(/error TS\d+: .*/g)).toStrictEqual(
       files.map(() => expect.stringMatching(/^error TS2305: Module .* has no exported member 'Nothing'\.$/) as string),
     );
+  });
+
+  test('has no type of azure-native in its declarations, and no root of a provider SDK', () => {
+    const folder = join(installed.folder, 'node_modules', packageName, 'dist');
+    const declarations = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.d.ts'),
+    );
+    const imports = declarations.flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/(?:from |import\()["'](@pulumi\/[^"']+)["']/g)].map(
+        (match) => match[1],
+      ),
+    );
+    expect(new Set(imports)).toStrictEqual(new Set(['@pulumi/pulumi', '@pulumi/kubernetes/provider.js']));
   });
 
   test('does not let the inside of the package be imported', () => {

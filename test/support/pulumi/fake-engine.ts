@@ -55,12 +55,17 @@ export interface LogEntry {
 type State = Readonly<Record<string, unknown>>;
 
 /** What stands in for the providers. */
-interface ProviderAnswers {
+export interface ProviderAnswers {
   /**
    * What a provider adds to the inputs of a resource.
    * @default - nothing
    */
   readonly state?: (resource: Registration) => State | undefined;
+  /**
+   * The id that a provider gives a resource.
+   * @default - made of its name
+   */
+  readonly id?: (resource: Registration) => string | undefined;
   /**
    * What a function of a provider returns.
    * @default - nothing
@@ -128,6 +133,7 @@ export class FakeEngine {
         response.setRef('00000000-0000-0000-0000-000000000000');
         return response;
       }),
+      registerResourceHook: answer(() => new Empty()),
       signalAndWaitForShutdown: answer(() => new Empty()),
     };
   }
@@ -172,9 +178,14 @@ export class FakeEngine {
     this.resources.push(resource);
     const response = new RegisterResourceResponse();
     response.setUrn(resource.urn);
-    if (resource.custom) response.setId(this.options.preview === true ? '' : `${resource.name}-id`);
+    if (resource.custom) response.setId(this.#idOf(resource));
     response.setObject(structOf(this.#stateOf(resource, inputs)));
     return response;
+  }
+
+  #idOf(resource: Registration): string {
+    if (this.options.preview === true) return '';
+    return this.options.id?.(resource) ?? `${resource.name}-id`;
   }
 
   #stateOf(resource: Registration, inputs: State): State {

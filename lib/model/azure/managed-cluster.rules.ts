@@ -1,0 +1,96 @@
+import { systemPoolIssues } from '../components/system-pool.rules';
+import {
+  fieldIssues,
+  flag,
+  isWellShaped,
+  listOf,
+  mapOf,
+  object,
+  optional,
+  required,
+  text,
+  wholeNumber,
+  type Check,
+  type FieldTable,
+} from '../fields';
+import { atPath, errorsOf, issue, type Issue } from '../issues';
+import { plainText } from '../names';
+import { aksNodePoolIssues, nodePoolIssues } from '../scheduling/node-pool.rules';
+import type { NodePoolSpec } from '../scheduling/node-pool';
+import { resolveNodePool } from '../scheduling/resolve-node-pool';
+import { kubernetesVersion, kubernetesVersionIssues } from '../support/kubernetes-window';
+import type { ManagedClusterNetworkSpec, ManagedClusterSpec, SystemPoolSpec } from './managed-cluster';
+import { resourceGroupName } from './resource-id';
+
+const DEFAULT_SYSTEM_POOL = { name: 'system', vmSize: 'Standard_DS3_v2', minCount: 3 } as const;
+const MAX_NODES = 1000;
+
+/** Whatever has rules of its own. */
+const elsewhere: Check = () => [];
+
+const SYSTEM_POOL = {
+  name: optional(elsewhere),
+  vmSize: optional(text(plainText)),
+  minCount: optional(wholeNumber(1, MAX_NODES)),
+  maxCount: optional(wholeNumber(1, MAX_NODES)),
+} satisfies FieldTable<SystemPoolSpec>;
+
+const NETWORK = {
+  subnetId: optional(text(plainText)),
+  authorizedIpRanges: optional(listOf(text(plainText))),
+  privateCluster: optional(flag()),
+} satisfies FieldTable<ManagedClusterNetworkSpec>;
+
+const MANAGED_CLUSTER = {
+  name: required(text(plainText)),
+  resourceGroupName: required(text(resourceGroupName)),
+  location: required(text(plainText)),
+  kubernetesVersion: optional(text(kubernetesVersion)),
+  supportWindow: optional(elsewhere),
+  dnsPrefix: optional(text(plainText)),
+  systemPool: optional(object(SYSTEM_POOL)),
+  nodePools: optional(mapOf(plainText, elsewhere)),
+  network: optional(object(NETWORK)),
+  blobCsiDriver: optional(flag()),
+  tags: optional(mapOf(plainText, text(plainText))),
+} satisfies FieldTable<ManagedClusterSpec>;
+
+/** The system pool as a node pool. */
+export function systemPoolOf({ systemPool = {} }: ManagedClusterSpec): NodePoolSpec {
+  return { ...DEFAULT_SYSTEM_POOL, ...systemPool, mode: 'system' };
+}
+
+/**
+ * Everything that is wrong or unwise with the description of an AKS cluster.
+ * @param spec - the cluster as given
+ */
+export function managedClusterIssues(spec: ManagedClusterSpec): Issue[] {
+  const shape = fieldIssues(spec, MANAGED_CLUSTER, []);
+  if (!isWellShaped(shape)) return shape;
+  const { kubernetesVersion: version, supportWindow } = spec;
+  const judged = version !== undefined && supportWindow !== undefined;
+  return [
+    ...shape,
+    ...(judged ? kubernetesVersionIssues(version, supportWindow, ['kubernetesVersion']) : []),
+    ...atPath(['systemPool'], poolIssues(systemPoolOf(spec))),
+    ...Object.entries(spec.nodePools ?? {}).flatMap(([name, pool]) =>
+      atPath(['nodePools', name], managedNodePoolIssues({ ...pool, name })),
+    ),
+  ];
+}
+
+/**
+ * Everything that is wrong or unwise with a user pool of AKS.
+ * @param spec - the pool as given
+ */
+export function managedNodePoolIssues(spec: NodePoolSpec): Issue[] {
+  const size = spec.vmSize === undefined ? [issue('spec/required', ['vmSize'])] : [];
+  const mode = spec.mode === undefined ? [] : [issue('spec/unknown-property', ['mode'], { received: spec.mode })];
+  return [...size, ...mode, ...poolIssues(spec)];
+}
+
+function poolIssues(spec: NodePoolSpec): Issue[] {
+  const issues = nodePoolIssues(spec);
+  if (errorsOf(issues).length > 0) return issues;
+  return [...issues, ...aksNodePoolIssues(spec), ...systemPoolIssues(resolveNodePool(spec))];
+}

@@ -1,0 +1,41 @@
+import { givenProperties } from '../given-properties';
+import { assertDescription, type ResolveContext } from '../resolve';
+import type { NodePoolSpec } from '../scheduling/node-pool';
+import { resolveNodePool } from '../scheduling/resolve-node-pool';
+import type { ManagedClusterSpec, ResolvedManagedCluster, ResolvedManagedNodePool } from './managed-cluster';
+import { managedClusterIssues, managedNodePoolIssues, systemPoolOf } from './managed-cluster.rules';
+
+/**
+ * Checks an AKS cluster and fills its defaults.
+ * @throws ValidationError with every issue
+ */
+export function resolveManagedCluster(spec: ManagedClusterSpec, context: ResolveContext = {}): ResolvedManagedCluster {
+  const warnings = assertDescription('AksCluster', context, managedClusterIssues(spec));
+  const { name, resourceGroupName, location, kubernetesVersion } = spec;
+  return {
+    name,
+    resourceGroupName,
+    location,
+    ...givenProperties({ kubernetesVersion }),
+    dnsPrefix: spec.dnsPrefix ?? name,
+    systemPool: uncheckedPool(systemPoolOf(spec)),
+    nodePools: Object.entries(spec.nodePools ?? {}).map(([pool, given]) => uncheckedPool({ ...given, name: pool })),
+    network: spec.network ?? {},
+    blobCsiDriver: spec.blobCsiDriver ?? false,
+    tags: spec.tags ?? {},
+    warnings,
+  };
+}
+
+/**
+ * Checks a user pool of AKS and fills its defaults.
+ * @throws ValidationError with every issue
+ */
+export function resolveManagedNodePool(spec: NodePoolSpec, context: ResolveContext = {}): ResolvedManagedNodePool {
+  const warnings = assertDescription('AgentPool', context, managedNodePoolIssues(spec));
+  return { ...uncheckedPool(spec), warnings };
+}
+
+function uncheckedPool(spec: NodePoolSpec): ResolvedManagedNodePool {
+  return { ...resolveNodePool(spec), vmSize: spec.vmSize ?? '', spot: spec.spot ?? false };
+}

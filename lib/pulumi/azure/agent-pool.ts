@@ -1,0 +1,107 @@
+import * as pulumi from '@pulumi/pulumi';
+import { AgentPool as AzureAgentPool } from '@pulumi/azure-native/containerservice/index.js';
+import type { ManagedNodePoolSpec } from '../../model/azure/managed-cluster';
+import { resolveManagedNodePool } from '../../model/azure/resolve-managed-cluster';
+import { givenProperties } from '../../model/given-properties';
+import type { Issue } from '../../model/issues';
+import type { ResolveContext } from '../../model/resolve';
+import type { NodePoolSpec } from '../../model/scheduling/node-pool';
+import { ComponentPlan, type ComponentOptions } from '../component-plan';
+import type { Deferrable } from '../deferrable';
+import { mutable } from '../mutable';
+import { agentPoolProperties, scales } from './agent-pool-arguments';
+
+/** Where an {@link AgentPool} belongs. */
+export interface AgentPoolPlacement {
+  /** The AKS cluster, made by this program or not. */
+  readonly cluster: {
+    readonly name: pulumi.Input<string>;
+    readonly resourceGroupName: pulumi.Input<string>;
+  };
+  /**
+   * The name of the pool: at most 12 lower-case letters and digits.
+   * @default - the name of the component
+   */
+  readonly name?: string;
+  /**
+   * The version of Kubernetes.
+   * @default - the one that the cluster has when the pool is made
+   */
+  readonly kubernetesVersion?: pulumi.Input<string>;
+  /**
+   * The resource id of the subnet of the nodes.
+   * @default - the network of the cluster's own
+   */
+  readonly subnetId?: pulumi.Input<string>;
+}
+
+/** The arguments of an {@link AgentPool}; texts may be Outputs, but for amounts. */
+export type AgentPoolArgs = Deferrable<ManagedNodePoolSpec, 'cpu' | 'memory'> & AgentPoolPlacement;
+
+interface AgentPoolSpec extends NodePoolSpec {
+  readonly clusterName: string;
+  readonly resourceGroupName: string;
+  /** @default - the one that the cluster has */
+  readonly kubernetesVersion?: string;
+  /** @default - the network of the cluster's own */
+  readonly subnetId?: string;
+}
+
+/**
+ * A user node pool of an AKS cluster: the taints and labels of its isolation, autoscaling, GPUs, spot nodes.
+ *
+ * Child: `agentPool`.
+ * @see https://learn.microsoft.com/azure/machine-learning/reference-kubernetes
+ * @example
+ * new AgentPool('gpu', {
+ *   cluster,
+ *   vmSize: 'Standard_NC24ads_A100_v4',
+ *   gpus: 1,
+ *   minCount: 0,
+ *   maxCount: 4,
+ *   isolation: { kind: 'workspace', resourceGroup: 'ml', workspace: 'vision' },
+ * });
+ */
+export class AgentPool extends pulumi.ComponentResource {
+  /** The resource id of the pool. */
+  public readonly id: pulumi.Output<string>;
+  /** The pool itself. */
+  public readonly agentPool: pulumi.CustomResource;
+  /** The warnings about what is known of the description. */
+  public readonly diagnostics: readonly Issue[];
+
+  /**
+   * Checks the description and creates the pool.
+   * @param name - unique in the program
+   * @param args - the pool
+   * @param opts - the options of the component
+   * @throws ValidationError with every issue of what is known; nothing is created then
+   */
+  public constructor(name: string, args: AgentPoolArgs, opts: ComponentOptions<'agentPool'> = {}) {
+    const { cluster, ...pool } = args;
+    const { name: clusterName, resourceGroupName } = cluster;
+    const given = { ...pool, name: pool.name ?? name, clusterName, resourceGroupName };
+    const plan = new ComponentPlan({ kind: 'AgentPool', name, args: given, opts, issues: [], resolve });
+    super(plan.type, name, plan.inputs, plan.opts);
+    plan.start(this);
+    const { resolved } = plan;
+    const properties = plan.restore({
+      resourceGroupName: resolved.resourceGroupName,
+      resourceName: resolved.clusterName,
+      agentPoolName: resolved.name,
+      ...agentPoolProperties(resolved, resolved),
+    });
+    const ignored = scales(resolved) ? { ignoreChanges: ['count'] } : {};
+    const options = plan.childOptions(this, 'agentPool', ignored);
+    this.agentPool = new AzureAgentPool(`${name}-agentPool`, mutable(properties), options);
+    this.id = this.agentPool.id;
+    this.diagnostics = plan.diagnostics;
+    this.registerOutputs({ id: this.id });
+  }
+}
+
+function resolve(spec: AgentPoolSpec, context: ResolveContext) {
+  const { clusterName, resourceGroupName, kubernetesVersion, subnetId, ...pool } = spec;
+  const surroundings = givenProperties({ kubernetesVersion, subnetId });
+  return { ...resolveManagedNodePool(pool, context), clusterName, resourceGroupName, ...surroundings };
+}

@@ -1,0 +1,76 @@
+import * as pulumi from '@pulumi/pulumi';
+import { Provider } from '@pulumi/kubernetes/provider.js';
+import {
+  getManagedClusterOutput,
+  listManagedClusterUserCredentialsOutput,
+} from '@pulumi/azure-native/containerservice/index.js';
+import { resourceIdSegment } from '../../model/deferred';
+
+/** A cluster that the extension is installed on and attached, made by this program or not. */
+export interface ExtensionCluster {
+  readonly kind: 'aks' | 'arc' | 'provisioned';
+  /** The resource id. */
+  readonly id: pulumi.Output<string>;
+  readonly name: pulumi.Output<string>;
+  readonly resourceGroupName: pulumi.Output<string>;
+  readonly location: pulumi.Output<string>;
+  /** How many nodes there are at least; `undefined` when it is not known. */
+  readonly nodeCount: number | undefined;
+  /** The distribution, as Azure Arc reports it; `undefined` when it is not known. */
+  readonly distribution: string | undefined;
+  /** The id as text, when the program knows it; the relay of a cluster behind Azure Arc is named after it. */
+  readonly literalId: string | undefined;
+  /** The resource that makes the cluster; `undefined` when it exists already. */
+  readonly owner: pulumi.Resource | undefined;
+}
+
+/** A cluster whose credentials Azure gives. */
+export interface ClusterWithCredentials extends ExtensionCluster {
+  /** The kubeconfig, a secret. */
+  readonly kubeconfig: pulumi.Output<string>;
+  /**
+   * A Kubernetes provider for the cluster, which knows it by its id: new credentials replace no object.
+   * @param name - unique in the program
+   * @param opts - the options of the provider
+   */
+  kubernetesProvider(name: string, opts?: pulumi.ResourceOptions): Provider;
+}
+
+type ClusterNames = Pick<ExtensionCluster, 'name' | 'resourceGroupName'>;
+
+/** Where a resource id has the parts of a cluster. */
+const SEGMENT = { resourceGroupName: 3, name: 7 } as const;
+
+/** Name and resource group of a cluster, from its id. */
+export function clusterNamesOf(id: pulumi.Input<string>): ClusterNames & Pick<ExtensionCluster, 'id' | 'literalId'> {
+  const output = pulumi.output(id);
+  return {
+    id: output,
+    literalId: typeof id === 'string' ? id : undefined,
+    name: output.apply((text) => resourceIdSegment(text, SEGMENT.name)),
+    resourceGroupName: output.apply((text) => resourceIdSegment(text, SEGMENT.resourceGroupName)),
+  };
+}
+
+/** The location of an AKS cluster, as Azure knows it. */
+export function aksLocationOf(cluster: ClusterNames, opts: pulumi.InvokeOutputOptions): pulumi.Output<string> {
+  const { name: resourceName, resourceGroupName } = cluster;
+  return getManagedClusterOutput({ resourceGroupName, resourceName }, opts).location;
+}
+
+/** The credentials of the users of an AKS cluster, a secret. */
+export function aksKubeconfigOf(cluster: ClusterNames, opts: pulumi.InvokeOutputOptions): pulumi.Output<string> {
+  const { name: resourceName, resourceGroupName } = cluster;
+  const { kubeconfigs } = listManagedClusterUserCredentialsOutput({ resourceGroupName, resourceName }, opts);
+  return pulumi.secret(kubeconfigs.apply(([first]) => Buffer.from(first?.value ?? '', 'base64').toString('utf8')));
+}
+
+/** A Kubernetes provider that knows its cluster by id. */
+export function providerOf(
+  cluster: Pick<ClusterWithCredentials, 'id' | 'kubeconfig'>,
+  name: string,
+  opts?: pulumi.ResourceOptions,
+): Provider {
+  const { kubeconfig, id } = cluster;
+  return new Provider(name, { kubeconfig, clusterIdentifier: id }, opts);
+}

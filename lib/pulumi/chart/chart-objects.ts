@@ -1,0 +1,113 @@
+import * as pulumi from '@pulumi/pulumi';
+import { isDeferred } from '../../model/deferred';
+import { issue, type Issue, type Path } from '../../model/issues';
+import { typeName } from '../../model/text-format';
+import { assertValid } from '../../model/validation-error';
+import { pulumiOptions, type ComponentOptions } from '../component-plan';
+import { stoppingTheProgram } from '../errors';
+import { kubernetesProviderIssues } from '../kubernetes-provider';
+import { createKubernetesResource, type ManifestInputs } from '../kubernetes-resource';
+import { restoreOutputs } from '../restore';
+import { ChartOutputs } from './chart-outputs';
+
+/** A chart of cdk8s, or anything else that gives Kubernetes objects. */
+export interface ObjectSource {
+  /** The objects as plain data. */
+  toJson(): unknown[];
+}
+
+/** The arguments of {@link ChartObjects}. */
+export interface ChartObjectsArgs {
+  /** The chart. */
+  readonly chart: ObjectSource;
+  /**
+   * The Outputs that were given to the chart.
+   * @default - none
+   */
+  readonly outputs?: ChartOutputs;
+}
+
+interface ChartObject extends ManifestInputs {
+  readonly metadata: { readonly name: string; readonly namespace?: string };
+  readonly spec?: { readonly group?: string; readonly names?: { readonly kind?: string } };
+}
+
+/**
+ * The objects of any chart of cdk8s in a Pulumi program, each as a resource of its own: typed where the SDK has a class,
+ * otherwise a custom resource. Objects in a namespace of the chart come after it, custom resources after their
+ * definition in the chart.
+ *
+ * Children: `<kind>-<name>`, with the namespace at the end where two would be the same.
+ * @example
+ * new ChartObjects('web', { chart }, { provider });
+ */
+export class ChartObjects extends pulumi.ComponentResource {
+  /** The resources, in the order of the chart. */
+  public readonly objects: readonly pulumi.CustomResource[];
+
+  /**
+   * Takes the objects out of the chart and creates them.
+   * @param name - unique in the program
+   * @param args - the chart
+   * @param opts - with a Kubernetes provider, or a parent that has one
+   * @throws ValidationError when no provider is given, or an object has no kind or name; nothing is created then
+   */
+  public constructor(name: string, args: ChartObjectsArgs, opts: ComponentOptions<string> = {}) {
+    const { chart, outputs = new ChartOutputs() } = args;
+    const given = chart.toJson();
+    stoppingTheProgram(() =>
+      assertValid(`ChartObjects ${name}`, [...kubernetesProviderIssues(opts), ...given.flatMap(objectIssues)]),
+    );
+    const objects = given as readonly ChartObject[];
+    const restored = objects.map((one) => stoppingTheProgram(() => restoreOutputs(one, outputs.values)));
+    super('azureml-kubernetes:index:ChartObjects', name, {}, pulumiOptions(opts));
+    const created = new Map<ChartObject, pulumi.CustomResource>();
+    for (const index of order(objects)) {
+      const object = objects[index];
+      const inputs = restored[index];
+      if (object === undefined || inputs === undefined) continue;
+      const dependsOn = objects.filter((other) => isNeeded(other, object)).flatMap((other) => created.get(other) ?? []);
+      const role = roleOf(object, objects);
+      const own = pulumi.mergeOptions({ parent: this, dependsOn }, opts.children?.[role]);
+      created.set(object, createKubernetesResource(`${name}-${role}`, inputs as unknown as ManifestInputs, own));
+    }
+    this.objects = objects.flatMap((object) => created.get(object) ?? []);
+    this.registerOutputs({});
+  }
+}
+
+/** Namespaces and definitions first. */
+function order(objects: readonly ChartObject[]): number[] {
+  const first = objects.flatMap(({ kind }, index) => (isFoundation(kind) ? [index] : []));
+  return [...first, ...objects.flatMap(({ kind }, index) => (isFoundation(kind) ? [] : [index]))];
+}
+
+function isFoundation(kind: string): boolean {
+  return kind === 'Namespace' || kind === 'CustomResourceDefinition';
+}
+
+function isNeeded(other: ChartObject, { apiVersion, kind, metadata }: ChartObject): boolean {
+  if (other.kind === 'Namespace') return metadata.namespace === other.metadata.name;
+  if (other.kind !== 'CustomResourceDefinition') return false;
+  return other.spec?.names?.kind === kind && apiVersion.startsWith(`${other.spec.group ?? ''}/`);
+}
+
+function roleOf({ kind, metadata }: ChartObject, objects: readonly ChartObject[]): string {
+  const same = objects.filter((other) => other.kind === kind && other.metadata.name === metadata.name);
+  const role = `${kind}-${metadata.name}`;
+  return same.length > 1 && metadata.namespace !== undefined ? `${role}-${metadata.namespace}` : role;
+}
+
+function objectIssues(value: unknown, index: number): Issue[] {
+  const object = value as Partial<ChartObject> | null | undefined;
+  return [
+    ...literalIssues(object?.apiVersion, [index, 'apiVersion']),
+    ...literalIssues(object?.kind, [index, 'kind']),
+    ...literalIssues(object?.metadata?.name, [index, 'metadata', 'name']),
+  ];
+}
+
+function literalIssues(value: unknown, path: Path): Issue[] {
+  if (typeof value !== 'string') return [issue('spec/type', path, { received: typeName(value), expected: 'a text' })];
+  return isDeferred(value) ? [issue('deferred/literal-required', path, { received: value })] : [];
+}

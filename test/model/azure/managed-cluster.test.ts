@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { managedClusterIssues, resolveManagedCluster, type ManagedClusterSpec } from 'azureml-kubernetes';
+import { errorMessage } from '../../support/error-message';
+
+const CLUSTER = {
+  name: 'ml',
+  resourceGroupName: 'rg-ml',
+  location: 'westeurope',
+} as const satisfies ManagedClusterSpec;
+
+function codes(spec: object): string[] {
+  return managedClusterIssues({ ...CLUSTER, ...spec }).map(({ path, code }) => `${path.join('.')}: ${code}`);
+}
+
+describe('a cluster of AKS', () => {
+  test('has three system nodes of 4 vCPUs and nothing else by default', () => {
+    expect(resolveManagedCluster(CLUSTER)).toStrictEqual({
+      ...CLUSTER,
+      dnsPrefix: 'ml',
+      systemPool: {
+        name: 'system',
+        mode: 'system',
+        taints: [],
+        labels: {},
+        tolerating: ['extensionSystem', 'workload'],
+        gpus: 0,
+        minCount: 3,
+        maxCount: 3,
+        vmSize: 'Standard_DS3_v2',
+        spot: false,
+        warnings: [],
+      },
+      nodePools: [],
+      network: {},
+      blobCsiDriver: false,
+      tags: {},
+      warnings: [],
+    });
+  });
+
+  test('warns of a system pool that is smaller than AKS asks', () => {
+    expect(codes({ systemPool: { vmSize: 'Standard_DS2_v2', minCount: 1 } })).toStrictEqual([
+      'systemPool.vmSize: components/system-pool-vm-size',
+      'systemPool.maxCount: components/system-pool-nodes',
+    ]);
+  });
+
+  test('warns of a version outside the window that is given, and of none without one', () => {
+    const supportWindow = { kind: 'newestMinor', minor: '1.36' };
+    expect(codes({ kubernetesVersion: '1.30', supportWindow })).toStrictEqual([
+      'kubernetesVersion: support/kubernetes-outside-window',
+    ]);
+    expect(codes({ kubernetesVersion: '1.30' })).toStrictEqual([]);
+  });
+
+  test('fails with pools that AKS refuses', () => {
+    const nodePools = {
+      'gpu-pool': { vmSize: 'Standard_NC6' },
+      cpu: { minCount: 2, maxCount: 1 },
+      sys: { vmSize: 'x', mode: 'system' },
+    };
+    expect(codes({ nodePools })).toStrictEqual([
+      'nodePools.gpu-pool.name: scheduling/aks-pool-name',
+      'nodePools.cpu.vmSize: spec/required',
+      'nodePools.cpu.maxCount: scheduling/node-counts',
+      'nodePools.sys.mode: spec/unknown-property',
+      'nodePools.sys.maxCount: components/system-pool-nodes',
+    ]);
+  });
+
+  test('fails with the whole list when it is resolved', () => {
+    const spec = { ...CLUSTER, location: 1 } as unknown as ManagedClusterSpec;
+    expect(errorMessage(() => resolveManagedCluster(spec))).toBe(
+      'AksCluster has 1 error:\n  - location: the value has the wrong type (received "a number", expected a text); give a value of the expected type [spec/type]',
+    );
+  });
+
+  test('keeps every pool, by its name', () => {
+    const name = fc.stringMatching(/^[a-z][a-z0-9]{0,11}$/);
+    const pools = fc.dictionary(name, fc.record({ vmSize: fc.constant('Standard_DS4_v2') }), { noNullPrototype: true });
+    fc.assert(
+      fc.property(pools, (nodePools) => {
+        const { nodePools: resolved } = resolveManagedCluster({ ...CLUSTER, nodePools });
+        expect(resolved.map((pool) => pool.name)).toStrictEqual(Object.keys(nodePools));
+      }),
+    );
+  });
+});

@@ -1,0 +1,163 @@
+import { AksCluster, type AksClusterArgs } from 'azureml-kubernetes/pulumi';
+import { AZURE_ANSWERS, clusterId } from '../../support/pulumi/azure-answers';
+import { errorMessage } from '../../support/error-message';
+import { runProgram } from '../../support/pulumi/run-program';
+
+const CLUSTER = { resourceGroupName: 'rg-ml', location: 'westeurope' } as const satisfies AksClusterArgs;
+
+describe('AksCluster', () => {
+  test('is a protected cluster with identities and a system pool without taints', async () => {
+    const run = await runProgram(() => new AksCluster('ml', CLUSTER), AZURE_ANSWERS);
+    const cluster = run.named('ml-managedCluster');
+    expect(cluster).toMatchObject({
+      type: 'azure-native:containerservice:ManagedCluster',
+      parent: run.named('ml').urn,
+      protect: true,
+      ignoreChanges: [],
+    });
+    expect(cluster.inputs).toStrictEqual({
+      resourceGroupName: 'rg-ml',
+      resourceName: 'ml',
+      location: 'westeurope',
+      dnsPrefix: 'ml',
+      identity: { type: 'SystemAssigned' },
+      enableRBAC: true,
+      oidcIssuerProfile: { enabled: true },
+      securityProfile: { workloadIdentity: { enabled: true } },
+      storageProfile: { blobCSIDriver: { enabled: false } },
+      agentPoolProfiles: [
+        {
+          name: 'system',
+          mode: 'System',
+          type: 'VirtualMachineScaleSets',
+          osType: 'Linux',
+          vmSize: 'Standard_DS3_v2',
+          count: 3,
+        },
+      ],
+    });
+    expect(run.named('ml').outputs).toMatchObject({ name: 'ml', kubeconfig: { secret: 'the kubeconfig' } });
+  });
+
+  test('has user pools with taints, labels and their own scaling, after the control plane', async () => {
+    const run = await runProgram(() => {
+      new AksCluster(
+        'ml',
+        {
+          ...CLUSTER,
+          kubernetesVersion: '1.36.3',
+          blobCsiDriver: true,
+          network: { subnetId: '/subnets/nodes', authorizedIpRanges: ['10.0.0.0/8'], privateCluster: true },
+          systemPool: { minCount: 2, maxCount: 4 },
+          nodePools: {
+            gpu: {
+              vmSize: 'Standard_NC24ads_A100_v4',
+              gpus: 1,
+              minCount: 0,
+              maxCount: 4,
+              spot: true,
+              isolation: { kind: 'workload' },
+              labels: { team: 'ml' },
+            },
+          },
+          tags: { team: 'ml' },
+        },
+        { protect: false },
+      );
+    }, AZURE_ANSWERS);
+    const [cluster, pool] = [run.named('ml-managedCluster'), run.named('ml-gpu-agentPool')];
+    expect(cluster).toMatchObject({
+      protect: false,
+      ignoreChanges: ['agentPoolProfiles[0].count'],
+      inputs: {
+        kubernetesVersion: '1.36.3',
+        storageProfile: { blobCSIDriver: { enabled: true } },
+        apiServerAccessProfile: { authorizedIPRanges: ['10.0.0.0/8'], enablePrivateCluster: true },
+        agentPoolProfiles: [
+          { minCount: 2, maxCount: 4, orchestratorVersion: '1.36.3', vnetSubnetID: '/subnets/nodes' },
+        ],
+        tags: { team: 'ml' },
+      },
+    });
+    expect(pool.inputs).toStrictEqual({
+      resourceGroupName: 'rg-ml',
+      resourceName: 'ml',
+      agentPoolName: 'gpu',
+      mode: 'User',
+      type: 'VirtualMachineScaleSets',
+      osType: 'Linux',
+      vmSize: 'Standard_NC24ads_A100_v4',
+      count: 0,
+      enableAutoScaling: true,
+      minCount: 0,
+      maxCount: 4,
+      nodeLabels: {
+        'ml.azure.com/amlarc': 'true',
+        'ml.azure.com/amlarc-workload': 'true',
+        'kubernetes.azure.com/scalesetpriority': 'spot',
+        team: 'ml',
+      },
+      nodeTaints: [
+        'ml.azure.com/amlarc=true:NoSchedule',
+        'ml.azure.com/amlarc-workload=true:NoSchedule',
+        'kubernetes.azure.com/scalesetpriority=spot:NoSchedule',
+      ],
+      orchestratorVersion: '1.36.3',
+      scaleSetPriority: 'Spot',
+      scaleSetEvictionPolicy: 'Delete',
+      spotMaxPrice: -1,
+      vnetSubnetID: '/subnets/nodes',
+    });
+    expect(pool).toMatchObject({ ignoreChanges: ['count'], parent: run.named('ml-gpu').urn });
+    expect(pool.dependsOn).toContain(cluster.urn);
+    expect(run.named('ml-gpu').parent).toBe(run.named('ml').urn);
+  });
+
+  test('warns of a version of Kubernetes outside the window', async () => {
+    const run = await runProgram(() => {
+      const supportWindow = { kind: 'newestMinor', minor: '1.36' } as const;
+      new AksCluster('ml', { ...CLUSTER, kubernetesVersion: '1.30', supportWindow });
+    }, AZURE_ANSWERS);
+    const warnings = run.logs.filter(({ severity }) => severity === 'warning');
+    expect(warnings.map(({ message }) => message)).toStrictEqual([
+      expect.stringContaining('[support/kubernetes-outside-window]') as string,
+    ]);
+  });
+
+  test('gives a Kubernetes provider that knows the cluster by its id', async () => {
+    const run = await runProgram(() => {
+      new AksCluster('ml', CLUSTER).kubernetesProvider('objects');
+    }, AZURE_ANSWERS);
+    expect(run.named('objects').inputs).toMatchObject({
+      kubeconfig: { secret: 'the kubeconfig' },
+      clusterIdentifier: clusterId('Microsoft.ContainerService/managedClusters'),
+    });
+  });
+
+  test('can be one that exists already, whose location and credentials Azure gives', async () => {
+    const run = await runProgram(() => {
+      const cluster = AksCluster.fromExisting(clusterId('Microsoft.ContainerService/managedClusters'));
+      cluster.kubernetesProvider('objects');
+      return { location: cluster.location };
+    }, AZURE_ANSWERS);
+    expect(run.named('objects').inputs).toMatchObject({ kubeconfig: { secret: 'the kubeconfig' } });
+    expect(run.resources.map(({ name }) => name)).toStrictEqual(['project-stack', 'objects']);
+    expect(run.engine.invokes.map(({ args }) => args)).toContainEqual({
+      resourceGroupName: 'rg-ml',
+      resourceName: 'ml',
+    });
+  });
+
+  test('fails with every issue of the cluster and its pools', async () => {
+    let message = '';
+    await runProgram(() => {
+      const nodePools = { GPU: { vmSize: 'Standard_NC6', minCount: 3, maxCount: 1 } };
+      message = errorMessage(() => new AksCluster('ml', { ...CLUSTER, resourceGroupName: 'rg.', nodePools }));
+    });
+    expect(message.split('\n').map((line) => /\[(.+?)\]$/.exec(line)?.[1])).toStrictEqual([
+      undefined,
+      'azure/resource-group',
+      'name/dns-label',
+    ]);
+  });
+});
