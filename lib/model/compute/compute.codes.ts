@@ -104,9 +104,9 @@ export const COMPUTE_CODES = {
   },
   'compute/name-start': {
     severity: 'warning',
-    summary: 'the name of the compute does not start with a letter, which the studio refuses',
+    summary: 'the name of the compute does not start with a letter, which not every tool takes',
     fix: 'start the name with a letter',
-    source: 'the form for new computes in the Azure Machine Learning studio',
+    source: 'the rules of the studio for names of computes; no document says them for Kubernetes computes',
   },
   'compute/instance-types-map': {
     severity: 'error',

@@ -77,7 +77,7 @@ describe('kubernetesComputeIssues', () => {
 
   test('warns about a name that starts with a digit or hyphen', () => {
     expect(messages({ name: '1jobs' })).toStrictEqual([
-      'name: the name of the compute does not start with a letter, which the studio refuses (received "1jobs"); start the name with a letter [compute/name-start]',
+      'name: the name of the compute does not start with a letter, which not every tool takes (received "1jobs"); start the name with a letter [compute/name-start]',
     ]);
   });
 
