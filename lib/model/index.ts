@@ -60,7 +60,7 @@ export { resolveComputeNamespace } from './compute/resolve-compute-namespace';
 export { resolveInstanceType } from './compute/resolve-instance-type';
 
 // Attaching a cluster.
-export { attachIssues } from './compute/attach.rules';
+export { attachIssues, type AttachPaths } from './compute/attach.rules';
 export * from './compute/attached-cluster';
 export * from './compute/compute-identity';
 export { computeResource, type ComputeResource, type KubernetesProperties } from './compute/compute-resource';

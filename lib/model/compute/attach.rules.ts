@@ -33,17 +33,37 @@ const ATTACHED_CLUSTER = variant('kind', {
   } satisfies FieldTable<AttachedArcCluster>),
 });
 
+/** Where a description has a cluster and the list of its attachments. */
+export interface AttachPaths {
+  readonly cluster: Path;
+  readonly computes: Path;
+}
+
+const CLUSTER = 'cluster';
+const OWN_PATHS: AttachPaths = { cluster: [CLUSTER], computes: [] };
+
 /**
  * What is wrong or unwise with attaching one cluster to some workspaces.
  * @param cluster - what is known about the cluster
  * @param computes - the checked attachments of this cluster
- * @returns issues whose path is that of the cluster, or starts with the position of the compute
+ * @param paths - where the description has both
+ * @returns issues with the cluster, `cluster`, and with a compute, whose path starts with its position
  */
-export function attachIssues(cluster: AttachedCluster, computes: readonly ResolvedKubernetesCompute[]): Issue[] {
-  const shape = ATTACHED_CLUSTER(cluster, ['cluster']);
-  if (!isWellShaped(shape)) return shape;
+export function attachIssues(
+  cluster: AttachedCluster,
+  computes: readonly ResolvedKubernetesCompute[],
+  paths: AttachPaths = OWN_PATHS,
+): Issue[] {
+  const shape = ATTACHED_CLUSTER(cluster, [CLUSTER]);
+  const issues = isWellShaped(shape) ? [...shape, ...issuesBetween(cluster, computes)] : shape;
+  return issues.map((one) => {
+    const [first, ...rest] = one.path;
+    return { ...one, path: first === CLUSTER ? [...paths.cluster, ...rest] : [...paths.computes, ...one.path] };
+  });
+}
+
+function issuesBetween(cluster: AttachedCluster, computes: readonly ResolvedKubernetesCompute[]): Issue[] {
   return [
-    ...shape,
     ...computes.flatMap((compute, index) => clusterReferenceIssues(cluster, compute, computes[0], [index])),
     ...sameNameIssues(cluster, computes),
     ...relayIssues(cluster, computes),
@@ -105,27 +125,27 @@ function isContradiction(...[one, other]: Parameters<typeof isSamePrincipal>): b
 function relayIssues(cluster: AttachedCluster, computes: readonly ResolvedKubernetesCompute[]): Issue[] {
   if (cluster.kind !== 'arc' || cluster.relayNamespaceId !== undefined) return [];
   const needsRelay = computes.some(({ workspaceIdentity }) => workspaceIdentity.kind === 'userAssigned');
-  return needsRelay ? [issue('compute/relay-scope-required', ['cluster', 'relayNamespaceId'])] : [];
+  return needsRelay ? [issue('compute/relay-scope-required', [CLUSTER, 'relayNamespaceId'])] : [];
 }
 
 function trustedAccessIssues(
   { apiServer, cloud = 'public' }: AttachedAksCluster,
   computes: readonly ResolvedKubernetesCompute[],
 ): Issue[] {
-  if (apiServer === 'private') return [issue('compute/api-server-private', ['cluster', 'apiServer'])];
-  if (cloud !== 'public') return [issue('compute/trusted-access-cloud', ['cluster', 'cloud'], { received: cloud })];
+  if (apiServer === 'private') return [issue('compute/api-server-private', [CLUSTER, 'apiServer'])];
+  if (cloud !== 'public') return [issue('compute/trusted-access-cloud', [CLUSTER, 'cloud'], { received: cloud })];
   const workspaces = computes
     .map(({ workspaceResourceId }) => workspaceResourceId)
     .filter((id, index, all) => all.findIndex((other) => isSameId(other, id) === true) === index);
   const limit = { received: workspaces.length, expected: `at most ${String(MAX_BINDINGS)}` };
   return [
-    issue('compute/trusted-access-needed', ['cluster']),
+    issue('compute/trusted-access-needed', [CLUSTER]),
     ...computes.flatMap(({ workspaceResourceId, resourceId }, index) => {
       const [own, other] = [workspaceResourceId, resourceId].map((id) => resourceIdSegment(id, SUBSCRIPTION_SEGMENT));
       if (isSameId(own ?? '', other ?? '') !== false) return [];
       const facts = { received: own, expected: other ?? '' };
       return [issue('compute/trusted-access-subscription', [index, 'workspaceResourceId'], facts)];
     }),
-    ...(workspaces.length > MAX_BINDINGS ? [issue('compute/trusted-access-limit', ['cluster'], limit)] : []),
+    ...(workspaces.length > MAX_BINDINGS ? [issue('compute/trusted-access-limit', [CLUSTER], limit)] : []),
   ];
 }

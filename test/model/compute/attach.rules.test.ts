@@ -46,6 +46,19 @@ describe('attachIssues', () => {
     ]);
   });
 
+  test('puts its issues where the description has cluster and computes', () => {
+    const computes = [resolveKubernetesCompute({ ...COMPUTE, resourceId: ARC_ID })];
+    const paths = { cluster: ['access'], computes: ['computes'] };
+
+    expect(attachIssues({ kind: 'aks', localAccounts: false }, computes, paths).map(({ path }) => path)).toStrictEqual([
+      ['computes', 0, 'resourceId'],
+      ['access'],
+    ]);
+    expect(attachIssues({ kind: 'arc', relayNamespaceId: '' }, [], paths).map(({ path }) => path)).toStrictEqual([
+      ['access', 'relayNamespaceId'],
+    ]);
+  });
+
   test('fails on a cluster of the other kind, and on a second cluster', () => {
     const other = testId('Microsoft.ContainerService/managedClusters', 'other');
 
