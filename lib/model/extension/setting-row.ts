@@ -99,10 +99,10 @@ export interface RetiredSettingRow {
 /** A row of the catalogue of settings. */
 export type SettingRow = CurrentSettingRow | RetiredSettingRow;
 
-/** Text that only the boolean of this spelling has: `True` and `False`. */
+/** A flag that documents and the Azure CLI write with a capital: `True` and `False`. */
 export const CAPITAL_FLAG = { kind: 'boolean', written: 'True' } as const satisfies SettingValue;
 
-/** As {@link CAPITAL_FLAG} in lower case. */
+/** A flag that documents and the Azure CLI write in lower case: `true` and `false`. */
 export const LOWER_CASE_FLAG = { kind: 'boolean', written: 'true' } as const satisfies SettingValue;
 
 /** The change of a setting about which no document says anything. */
