@@ -134,6 +134,7 @@ export {
   type PropertyUpdate,
 } from './extension/property-update';
 export type { SettingUpdate, StoredSettings } from './extension/setting-update';
+export { extensionState } from './extension/extension-state';
 export { updateImpact, updateImpactIssues, type ExtensionState, type UpdateImpact } from './extension/update-impact';
 export { settingsMapIssues, type SettingsMapOptions, type SettingsMaps } from './extension/settings-map.rules';
 
