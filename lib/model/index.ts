@@ -38,6 +38,8 @@ export * from './components/amounts';
 export * from './components/capacity';
 export { capacityIssues } from './components/capacity.rules';
 export * from './components/component-table';
+export { extensionFootprint, installedComponents } from './components/extension-footprint';
+export { extensionOutboundHosts, type OutboundWorkloadOptions } from './components/extension-outbound-hosts';
 export * from './components/footprint';
 export * from './components/minimum-requirements';
 export * from './components/node-groups';

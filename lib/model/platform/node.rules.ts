@@ -1,8 +1,7 @@
-import type { InstalledComponents } from '../components/footprint';
+import { installedComponents } from '../components/extension-footprint';
 import { isSmallCluster } from '../extension/complete-extension';
 import type { ExtensionSpec } from '../extension/extension';
 import { releaseGateIssues } from '../extension/extension.rules';
-import { givenProperties } from '../given-properties';
 import { atPath, issue, type Issue } from '../issues';
 import { gpuPoolIssues } from '../scheduling/device-plugin.rules';
 import { extensionReleaseIssues } from '../scheduling/extension-release.rules';
@@ -37,10 +36,11 @@ export function nodeIssues(platform: PlatformOnNodes): Issue[] {
   const { spec, extension, pools, parts } = platform;
   const { nodeSelector = {}, tolerations = {}, installNvidiaDevicePlugin = false } = extension;
   const placement = { pools, nodeSelector, tolerations };
+  const installed = installedComponents(extension, spec.cluster?.kind ?? 'arc');
   return [
     ...releaseIssues(platform),
     ...podIssues(spec, placement),
-    ...atPath(['nodePools'], extensionCapacityIssues(installedOf(platform), placement)),
+    ...atPath(['nodePools'], extensionCapacityIssues(installed, placement)),
     ...replicaIssues(platform, placement),
     ...instanceTypeIssues(platform, placement),
     ...gpuPoolIssues(pools, specsOf(parts, 'devicePlugin'), installNvidiaDevicePlugin).map((one) =>
@@ -78,25 +78,6 @@ function replicaIssues(
   const isHighlyAvailable = enableInference.inferenceRouterHA ?? !isSmallCluster(size);
   const path = ['extension', 'enableInference', 'inferenceRouterHA'];
   return isHighlyAvailable ? atPath(path, routerReplicaIssues(placement)) : [];
-}
-
-/** What the description says about the components; without a cluster, as behind Azure Arc. */
-function installedOf({ spec: { cluster }, extension }: PlatformOnNodes): InstalledComponents {
-  const { enableTraining: training = false, enableInference: inference = false, relay } = extension;
-  const kind = cluster?.kind ?? 'arc';
-  return {
-    cluster: kind,
-    enableTraining: training !== false,
-    enableInference: inference !== false,
-    ...givenProperties({
-      inferenceRouterHA: inference === false ? undefined : inference.inferenceRouterHA,
-      installVolcano: typeof training === 'object' ? training.installVolcano : undefined,
-      installPromOp: extension.installPromOp,
-      installDcgmExporter: extension.installDcgmExporter,
-      installNvidiaDevicePlugin: extension.installNvidiaDevicePlugin,
-      relay: relay === undefined || kind === 'aks' ? undefined : relay.kind !== 'none',
-    }),
-  };
 }
 
 function instanceTypeIssues({ spec, parts }: PlatformOnNodes, placement: Placement): Issue[] {
