@@ -7,6 +7,7 @@ import { errorsOf, type Path } from '../../lib/model/issues';
 import type { AzureMLPlatformSpec } from '../../lib/model/platform/azureml-platform';
 import { azureMLPlatformIssues } from '../../lib/model/platform/azureml-platform.rules';
 import { validIngress } from '../support/ingress-arbitraries';
+import { ARC } from '../support/extensions';
 import { FULL_PLATFORM, platformWith } from '../support/platform';
 import { jobDataVolumeSpecs, nfsMounts } from '../support/storage-arbitraries';
 import { ALL_SPECS } from '../support/storage-specs';
@@ -56,8 +57,29 @@ const COMPUTE = {
 };
 
 const WIDE = platformWith({
-  cluster: { kind: 'arc' },
-  extension: { name: 'azureml', version: '1.1.88', enableInference: true, inferenceRouterHA: true },
+  cluster: { ...ARC, distribution: 'openshift' },
+  extension: {
+    name: 'azureml',
+    enableTraining: { installVolcano: true, volcanoSchedulerConfigMap: 'volcano', skipResourceValidation: true },
+    enableInference: {
+      inferenceRouterServiceType: 'ClusterIP',
+      allowInsecureConnections: true,
+      inferenceRouterHA: true,
+      nginxIngressController: 'k8s.io/amlarc-ingress-nginx',
+    },
+    nodeSelector: { 'kubernetes.io/os': 'linux' },
+    tolerations: { workload: [{ operator: 'Exists', key: 'team', effect: 'NoSchedule' }] },
+    installDcgmExporter: true,
+    installPromOp: false,
+    clusterPurpose: 'FastProd',
+    relay: {
+      kind: 'existing',
+      hybridConnectionResourceId: `${GROUP}/Microsoft.Relay/namespaces/own`,
+      hybridConnectionName: 'plant',
+    },
+    upgrades: { kind: 'pinned', version: '1.1.88' },
+    extraSettings: { plain: { 'amloperator.custom_ip_interface': 'ib0' } },
+  },
   computes: [COMPUTE],
   nodePools: {
     ...FULL_PLATFORM.nodePools,
@@ -183,7 +205,8 @@ describe('the JSON schema of the platform', () => {
   });
 
   test('fails on a text that nothing takes, wherever a text has a form', () => {
-    for (const path of textPlaces(WIDE).filter((one) => !one.includes('annotations') && !one.includes('tags'))) {
+    const anyText = ['annotations', 'tags', 'extraSettings'];
+    for (const path of textPlaces(WIDE).filter((one) => !anyText.some((name) => one.includes(name)))) {
       const spec = withValue(WIDE, path, ' ?\u0007');
       expect(errors(spec)).not.toStrictEqual([]);
       expect(`${path.join('.')}: ${String(accepts(spec))}`).toBe(`${path.join('.')}: false`);

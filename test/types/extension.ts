@@ -1,4 +1,6 @@
 import {
+  productionGpuExtension,
+  productionInferenceExtension,
   SecretValue,
   type ClusterSpec,
   type ExtensionSpec,
@@ -113,3 +115,12 @@ export const aksDistribution: ClusterSpec = { kind: 'aks', ...parts, ...facts, d
 
 // @ts-expect-error -- the location decides settings
 export const noLocation: ClusterSpec = { kind: 'arc', ...parts };
+
+// @ts-expect-error -- a preset for production asks when new releases come
+export const undecided = productionInferenceExtension({
+  name,
+  https: { sslCname: 'ml.contoso.com', sslSecret: 'tls' },
+});
+
+// @ts-expect-error -- a preset for production asks for a certificate
+export const unsecured = productionGpuExtension({ name, upgrades: { kind: 'auto' } });

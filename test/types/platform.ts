@@ -62,3 +62,21 @@ export const bothSchemes: AzureMLPlatformSpec = {
   // @ts-expect-error -- an ingress speaks HTTP or HTTPS
   ingresses: { scoring: { controller: 'nginx', http: {}, https: { host: 'ml.contoso.com', secretName: 'tls' } } },
 };
+
+export const heldCertificate: AzureMLPlatformSpec = {
+  ...smallest,
+  extension: {
+    name: 'azureml',
+    enableInference: {
+      inferenceRouterServiceType: 'NodePort',
+      // @ts-expect-error -- a platform refers to its secrets
+      https: { sslCname: 'ml.contoso.com', certificate: 'pem', key: SecretValue.of('pem') },
+    },
+  },
+};
+
+export const heldSetting: AzureMLPlatformSpec = {
+  ...smallest,
+  // @ts-expect-error -- protected settings stay out of the description
+  extension: { name: 'azureml', enableTraining: true, extraSettings: { protected: { own: SecretValue.of('x') } } },
+};

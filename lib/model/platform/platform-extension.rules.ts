@@ -8,7 +8,6 @@ import { SCORING_INGRESS_REQUIREMENTS } from '../ingress/scoring-ingress';
 import { errorsOf, issue, type Issue, type Path } from '../issues';
 import type { AzureMLPlatformSpec, PlatformIngressSpec } from './azureml-platform';
 import { hasBundledNginx, hasOwnNginxClass } from './bundled-nginx';
-import { completePlatformExtension, type PlatformExtensionSpec } from './platform-extension';
 
 const EXTENSION: Path = ['extension'];
 
@@ -18,9 +17,7 @@ const EXTENSION: Path = ['extension'];
  * @param path - where it is
  */
 export function platformExtensionShape(value: unknown, path: Path): Issue[] {
-  const isObject = typeof value === 'object' && value !== null;
-  const spec = isObject ? completePlatformExtension(value as PlatformExtensionSpec, { pools: [] }) : value;
-  const issues = extensionIssues(spec as ExtensionSpec, path);
+  const issues = extensionIssues(value as ExtensionSpec, path);
   return isWellShaped(issues) ? [] : issues;
 }
 
