@@ -76,12 +76,13 @@ describe('the stand-in for the provider of Kubernetes, on an API server', () => 
     expect(found?.inputs).toStrictEqual(state.inputs);
   });
 
-  test('reads the inputs as somebody else has made them', async () => {
+  test('reads what somebody else has made of it as outputs', async () => {
     const state = await created(secret({ data: marked({ a: 'YQ==' }) }));
     await client.remove([secret()]);
     await client.apply(secret({ data: { a: 'Yg==' } }));
     const found = await provider.read({ ...call, state });
-    expect(found?.inputs['data']).toStrictEqual(marked({ a: 'Yg==' }));
+    expect(found?.inputs).toStrictEqual(state.inputs);
+    expect(found?.outputs['data']).toStrictEqual(marked({ a: 'Yg==' }));
   });
 
   test('reads nothing where nothing is', async () => {

@@ -8,11 +8,13 @@ const MARKER_LINE = /^-----(BEGIN|END) [A-Z ]+-----$/;
  * The lines that begin and end a PEM block say nothing and do not count.
  * @param text - what somebody may see
  * @param pem - the private key as PEM text
+ * @param visible - the certificate of the key, where it may be seen: it has its modulus and words of its format in common
  */
-export function showsSecret(text: string, pem: string): boolean {
+export function showsSecret(text: string, pem: string, visible = ''): boolean {
   const windows = secretWindows.get(pem) ?? new Set(formsOf(pem).flatMap(windowsOf));
   secretWindows.set(pem, windows);
-  return windowsOf(text).some((one) => windows.has(one));
+  const harmless = new Set(visible === '' ? [] : formsOf(visible).flatMap(windowsOf));
+  return windowsOf(text).some((one) => windows.has(one) && !harmless.has(one));
 }
 
 /** The forms of a secret: line by line, in one line, JSON-escaped, base64 at each alignment, and its bytes. */

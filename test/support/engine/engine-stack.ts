@@ -80,6 +80,13 @@ export class EngineStack {
     return paths.map((path) => readFileSync(path, 'utf8')).join('\n');
   }
 
+  /** Starts anew: forgets the state, the configuration and the cloud, but not what is in the cluster. */
+  reset(): void {
+    for (const name of ['state', 'cloud']) rmSync(join(this.folder, name), { recursive: true, force: true });
+    mkdirSync(join(this.folder, 'state'));
+    mkdirSync(join(this.folder, 'cloud', 'resources'), { recursive: true });
+  }
+
   /** Removes everything of the stack on this machine; what it created in the cluster is left to `destroy`. */
   remove(): void {
     rmSync(this.folder, { recursive: true, force: true });

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { KubeClient } from '../../cluster/client';
 import type { KubeObject, ObjectId } from '../../cluster/objects';
 import type { Cloud } from '../cloud';
@@ -72,12 +71,13 @@ export class Kubernetes implements Provider {
     return outputsOf(inputs, await this.api().apply(object));
   }
 
-  /** Inputs follow the live object where it differs from what was sent. */
+  /**
+   * Inputs stay as they were sent, and outputs become the live object (parseLiveInputs): what somebody changed shows in
+   * the refresh, and what somebody deleted is made anew by the next deployment.
+   */
   async read({ state }: Parameters<Provider['read']>[0]): Promise<ResourceState | undefined> {
-    const sent = withoutMarks(state.inputs) as KubeObject;
-    const live = await this.api().find(sent);
-    if (live === undefined) return undefined;
-    return { id: state.id, inputs: followed(state.inputs, live), outputs: outputsOf(state.inputs, live) };
+    const live = await this.api().find(withoutMarks(state.inputs) as KubeObject);
+    return live && { ...state, outputs: outputsOf(state.inputs, live) };
   }
 
   /** Waits until the object is gone; one that is gone already is no error. */
@@ -128,24 +128,4 @@ function outputsOf(inputs: Properties, live: KubeObject): Properties {
     return [key, hidden ? marked(value) : value];
   });
   return Object.fromEntries(entries);
-}
-
-/** The inputs, with the values that are otherwise on the server: only what was sent is looked at (parseLiveInputs). */
-function followed(inputs: Properties, live: Properties): Properties {
-  const kept = Object.entries(inputs).filter(([key]) => key === 'stringData' || key in live);
-  return Object.fromEntries(
-    kept.map(([key, sent]) => [key, key === 'stringData' ? sent : followedValue(sent, live[key])]),
-  );
-}
-
-function followedValue(sent: unknown, live: unknown): unknown {
-  if (holdsSecret(sent)) return isDeepStrictEqual(withoutMarks(sent), live) ? sent : marked(live);
-  if (Array.isArray(sent) && Array.isArray(live)) {
-    return live.map((element: unknown, index) => followedValue(sent[index] ?? element, element));
-  }
-  return isObject(sent) && isObject(live) ? followed(sent, live) : live;
-}
-
-function isObject(value: unknown): value is Properties {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
