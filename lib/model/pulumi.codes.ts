@@ -8,4 +8,11 @@ export const PULUMI_CODES = {
     fix: 'give `provider` in the options, for example `cluster.kubernetesProvider(name)`, or the component a parent that has one',
     source: 'the default provider takes whatever kubeconfig it finds',
   },
+  'pulumi/node-selector-removed': {
+    severity: 'error',
+    summary:
+      'a node selector of the installed extension is gone, and Azure keeps it until the extension is installed anew',
+    fix: 'keep the label, or replace the extension: give allowReplacement, run an update, then remove the label',
+    source: 'az k8s-extension update adds and changes node selectors, and cannot remove one',
+  },
 } as const satisfies IssueCodeTable;

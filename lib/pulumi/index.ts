@@ -6,6 +6,7 @@ export type { Deferrable, DeferrableLiteral, SecretInput } from './deferrable';
 // Compute namespaces and instance types.
 export * from './compute/compute-namespace';
 export * from './compute/instance-type';
+export * from './compute/kubernetes-compute';
 
 // Clusters.
 export * from './azure/agent-pool';
@@ -14,6 +15,8 @@ export * from './azure/arc-cluster';
 export type { ClusterWithCredentials, ExtensionCluster } from './azure/cluster';
 
 // The extension.
+export * from './extension/azureml-extension';
+export type { RelayRole } from './extension/relay';
 export * from './extension/extension-namespace';
 export type { BeforeExtensionArgs } from './extension/before-extension';
 
@@ -34,6 +37,9 @@ export * from './openshift/scc-grant';
 
 // The ingress in front of azureml-fe.
 export * from './ingress/scoring-ingress';
+
+// The whole of one cluster.
+export * from './platform/azureml-platform';
 
 // Any chart of cdk8s.
 export * from './chart/chart-objects';

@@ -5,10 +5,11 @@ import {
   listManagedClusterUserCredentialsOutput,
 } from '@pulumi/azure-native/containerservice/index.js';
 import { resourceIdSegment } from '../../model/deferred';
+import type { ClusterKind } from '../../model/azure/cluster';
 
 /** A cluster that the extension is installed on and attached, made by this program or not. */
 export interface ExtensionCluster {
-  readonly kind: 'aks' | 'arc' | 'provisioned';
+  readonly kind: ClusterKind;
   /** The resource id. */
   readonly id: pulumi.Output<string>;
   readonly name: pulumi.Output<string>;
@@ -73,4 +74,15 @@ export function providerOf(
 ): Provider {
   const { kubeconfig, id } = cluster;
   return new Provider(name, { kubeconfig, clusterIdentifier: id }, opts);
+}
+
+/** A cluster as the model describes one. */
+export function clusterSpecOf({ kind, id, literalId, location, nodeCount, distribution }: ExtensionCluster): object {
+  return {
+    kind,
+    resourceId: literalId ?? id,
+    location,
+    ...(nodeCount === undefined ? {} : { nodeCount }),
+    ...(distribution === undefined ? {} : { distribution }),
+  };
 }

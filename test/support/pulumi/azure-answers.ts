@@ -1,4 +1,5 @@
 import type { ProviderAnswers, Registration } from './fake-engine';
+import { UNKNOWN } from './wire-values';
 
 const SUBSCRIPTION = '00000000-1111-2222-3333-444444444444';
 
@@ -12,11 +13,28 @@ export function clusterId(
 /** What azure-native adds to the inputs of the resources that the components make. */
 export const AZURE_ANSWERS: ProviderAnswers = {
   state: (resource) => STATES[resource.type]?.(resource),
-  id: ({ type, inputs }) =>
-    type === 'azure-native:containerservice:ManagedCluster'
-      ? `/subscriptions/${SUBSCRIPTION}/resourceGroups/${String(inputs['resourceGroupName'])}/providers/Microsoft.ContainerService/managedClusters/${String(inputs['resourceName'])}`
-      : undefined,
+  id: ({ type, inputs }) => {
+    const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/${String(inputs['resourceGroupName'])}/providers`;
+    const relay = `${group}/Microsoft.Relay/namespaces/${String(inputs['namespaceName'])}`;
+    const cluster = `${group}/Microsoft.ContainerService/managedClusters/${String(inputs['resourceName'])}`;
+    if (type === 'azure-native:relay:Namespace') return relay;
+    return type === 'azure-native:containerservice:ManagedCluster' ? cluster : undefined;
+  },
   invoke: (token) => INVOKES[token] ?? {},
+};
+
+/** The same in a preview of what is not there yet: what Azure fills in is not known. */
+export const AZURE_PREVIEW: ProviderAnswers = {
+  ...AZURE_ANSWERS,
+  state: ({ type }) => (type in STATES ? { ...UNKNOWN_OUTPUTS } : undefined),
+};
+
+const UNKNOWN_OUTPUTS = {
+  name: UNKNOWN,
+  currentVersion: UNKNOWN,
+  oidcIssuerProfile: { enabled: true, issuerURL: UNKNOWN },
+  identity: { type: 'SystemAssigned', principalId: UNKNOWN },
+  aksAssignedIdentity: { principalId: UNKNOWN },
 };
 
 type StateOf = (resource: Registration) => Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@
 export const SIGNATURE = '4dabf18193072939515e22adb298388d';
 export const SECRET = '1b47061264138c4ac30d75fd1eb44270';
 /** How it writes a value that a preview does not know. */
-const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+export const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
 /** A value of the protocol as tests compare it: `{ secret: … }` for a secret, `<unknown>` for what is not known. */
 export function shown(value: unknown): unknown {

@@ -1,0 +1,166 @@
+import * as pulumi from '@pulumi/pulumi';
+import { Compute } from '@pulumi/azure-native/machinelearningservices/index.js';
+import type { AttachedAksCluster, AttachedCluster } from '../../model/compute/attached-cluster';
+import { attachIssues } from '../../model/compute/attach.rules';
+import { computeResource } from '../../model/compute/compute-resource';
+import type { ComputeIdentity } from '../../model/compute/compute-identity';
+import type { KubernetesComputeSpec, ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
+import { resolveKubernetesCompute } from '../../model/compute/resolve-kubernetes-compute';
+import { roleAssignments, type RoleAssignment } from '../../model/compute/role-assignments';
+import { resourceIdSegment } from '../../model/deferred';
+import { warningsOf, type Issue } from '../../model/issues';
+import { assertDescription, type ResolveContext } from '../../model/resolve';
+import { ComponentPlan, type ComponentOptions } from '../component-plan';
+import type { Deferrable } from '../deferrable';
+import type { AzureMLExtension } from '../extension/azureml-extension';
+import { mutable } from '../mutable';
+import { createRoleAssignment } from './role-assignments';
+
+/** What a {@link KubernetesCompute} has besides the description of the attachment. */
+export interface KubernetesComputePlacement {
+  /** The extension on the cluster that is attached; the compute comes after it. */
+  readonly extension: AzureMLExtension;
+  /**
+   * The name of the compute in the workspace: 2 to 16 letters, digits and hyphens.
+   * @default - the name of the component
+   */
+  readonly name?: string;
+  /**
+   * How a cluster of AKS is reached, which decides about roles and Trusted Access.
+   * @default - its public API server, with local accounts
+   */
+  readonly clusterAccess?: Omit<AttachedAksCluster, 'kind'>;
+}
+
+/** The arguments of a {@link KubernetesCompute}; ids and other texts may be Outputs, the names of identities not. */
+export type KubernetesComputeArgs = Deferrable<
+  Omit<KubernetesComputeSpec, 'name' | 'resourceId' | 'identity' | 'workspaceIdentity'>
+> & {
+  /**
+   * The identity with which workloads read Azure resources.
+   * @default - none
+   */
+  readonly identity?: Deferrable<ComputeIdentity, 'name'>;
+  /**
+   * The identity of the workspace.
+   * @default - system-assigned: the service assigns the roles that the attachment needs
+   */
+  readonly workspaceIdentity?: Deferrable<NonNullable<KubernetesComputeSpec['workspaceIdentity']>, 'name'>;
+} & KubernetesComputePlacement;
+
+/** The roles of the children of a {@link KubernetesCompute}. */
+export type KubernetesComputeRole = 'compute' | `role:${string}`;
+
+/** What the service fills in by itself. */
+const FILLED_IN = ['instanceTypes', 'relayConnectionString', 'serviceBusConnectionString', 'vcName'];
+
+interface Described extends KubernetesComputeSpec {
+  readonly cluster: AttachedCluster;
+}
+
+/**
+ * The attachment of a cluster to a workspace. It attaches and makes no cluster: deleting it detaches, and leaves the
+ * cluster and what runs in it. What changes replaces it under the same name, because the service does not update one.
+ *
+ * Children: `compute`, and `role:<key>` for each role that has to be assigned. A workspace with a system-assigned
+ * identity needs none.
+ * @see https://learn.microsoft.com/azure/machine-learning/how-to-attach-kubernetes-to-workspace
+ * @example
+ * new KubernetesCompute('jobs', { workspaceResourceId: workspace.id, extension, namespace: 'ml-jobs' });
+ */
+export class KubernetesCompute extends pulumi.ComponentResource {
+  /** The resource id of the compute. */
+  public readonly id: pulumi.Output<string>;
+  /** The name of the compute. */
+  public readonly name: pulumi.Output<string>;
+  /** The object id of the identity that Azure made for the compute; `undefined` without one. */
+  public readonly principalId: pulumi.Output<string | undefined>;
+  /** The compute itself. */
+  public readonly compute: pulumi.CustomResource;
+  /** The role assignments by their keys. */
+  public readonly roleAssignments: Readonly<Record<string, pulumi.CustomResource>>;
+  /** The warnings about what is known of the description. */
+  public readonly diagnostics: readonly Issue[];
+
+  /**
+   * Checks the description and attaches the cluster.
+   * @param name - unique in the program
+   * @param args - the attachment
+   * @param opts - the options of the component
+   * @throws ValidationError with every issue of what is known; nothing is created then
+   */
+  public constructor(name: string, args: KubernetesComputeArgs, opts: ComponentOptions<KubernetesComputeRole> = {}) {
+    const { extension, clusterAccess, ...spec } = args;
+    const cluster = attachedCluster(extension, clusterAccess);
+    const given = { ...spec, name: spec.name ?? name, resourceId: extension.cluster.id, cluster };
+    const plan = new ComponentPlan({ kind: 'KubernetesCompute', name, args: given, opts, issues: [], resolve });
+    super(plan.type, name, plan.inputs, plan.opts);
+    plan.start(this);
+    const assign = (assignment: RoleAssignment) =>
+      [
+        assignment.key,
+        createRoleAssignment(assignment, {
+          nameOf: (key) => `${name}-role:${key}`,
+          optsOf: (key) => plan.childOptions(this, `role:${key}`),
+          output: (text) => plan.output(text),
+          computePrincipalId: () => this.principalId as pulumi.Output<string>,
+        }),
+      ] as const;
+    const { roles } = plan.resolved;
+    const before = roles.filter(({ when }) => when === 'before-attach').map(assign);
+    const dependsOn = [extension, ...before.map(([, role]) => role)];
+    const options = plan.childOptions(this, 'compute', { ...COMPUTE_OPTIONS, dependsOn });
+    const compute = new Compute(`${name}-compute`, mutable(plan.restore(propertiesOf(plan.resolved))), options);
+    this.compute = compute;
+    this.id = compute.id;
+    this.name = plan.output(plan.resolved.name);
+    this.principalId = compute.identity.apply((identity) => identity?.principalId);
+    const after = roles.filter(({ when }) => when === 'after-attach').map(assign);
+    this.roleAssignments = Object.fromEntries([...before, ...after]);
+    this.diagnostics = plan.diagnostics;
+    this.registerOutputs({ id: this.id, name: this.name, principalId: this.principalId });
+  }
+}
+
+const COMPUTE_OPTIONS: pulumi.CustomResourceOptions = {
+  deleteBeforeReplace: true,
+  replaceOnChanges: ['properties', 'identity', 'location'],
+  ignoreChanges: FILLED_IN.map((name) => `properties.properties.${name}`),
+  additionalSecretOutputs: ['properties'],
+};
+
+function attachedCluster(
+  { cluster, relayNamespaceId }: AzureMLExtension,
+  access: Omit<AttachedAksCluster, 'kind'> = {},
+): object {
+  if (cluster.kind === 'aks') return { kind: 'aks', ...access };
+  return { kind: 'arc', ...(relayNamespaceId === undefined ? {} : { relayNamespaceId }) };
+}
+
+function resolve({ cluster, ...spec }: Described, context: ResolveContext) {
+  const compute = resolveKubernetesCompute(spec, context);
+  const between = attachIssues(cluster, [compute]);
+  assertDescription('KubernetesCompute', context, between);
+  return {
+    ...compute,
+    roles: roleAssignments(cluster, [compute]),
+    warnings: [...compute.warnings, ...warningsOf(between)],
+  };
+}
+
+function propertiesOf(compute: ResolvedKubernetesCompute) {
+  const { name, workspaceResourceId, identity } = compute;
+  return {
+    resourceGroupName: resourceIdSegment(workspaceResourceId, 3),
+    workspaceName: resourceIdSegment(workspaceResourceId, 7),
+    computeName: name,
+    ...(identity === undefined ? {} : { identity: identityOf(identity) }),
+    ...computeResource(compute),
+  };
+}
+
+function identityOf(identity: ComputeIdentity) {
+  return identity.kind === 'systemAssigned'
+    ? { type: 'SystemAssigned' }
+    : { type: 'UserAssigned', userAssignedIdentities: [identity.resourceId] };
+}

@@ -1,0 +1,55 @@
+import type * as pulumi from '@pulumi/pulumi';
+import type { PlatformPiece, PlatformPieceSpecs } from '../../model/platform/platform-pieces';
+import { ComputeNamespace } from '../compute/compute-namespace';
+import { InstanceType } from '../compute/instance-type';
+import type { ExtensionNamespace } from '../extension/extension-namespace';
+import { ScoringIngress } from '../ingress/scoring-ingress';
+import { OpenShiftSccGrant } from '../openshift/scc-grant';
+import { DevicePlugin } from '../scheduling/device-plugin';
+import { JobDataVolume } from '../storage/job-data-volume';
+import { NfsMountConfig } from '../storage/nfs-mount-config';
+import { IngressTlsSecret } from '../tls/ingress-tls-secret';
+import { RouterTlsSecret } from '../tls/router-tls-secret';
+
+type PieceClass = new (name: string, args: never, opts: pulumi.ComponentResourceOptions) => pulumi.ComponentResource;
+
+/** The component of each kind of piece. */
+const COMPONENTS: Readonly<Record<keyof PlatformPieceSpecs, PieceClass>> = {
+  computeNamespace: ComputeNamespace,
+  instanceType: InstanceType,
+  scoringIngress: ScoringIngress,
+  openShiftSccGrant: OpenShiftSccGrant,
+  devicePlugin: DevicePlugin,
+  jobDataVolume: JobDataVolume,
+  nfsMountConfig: NfsMountConfig,
+  ingressTlsSecret: IngressTlsSecret,
+  routerTlsSecret: RouterTlsSecret,
+};
+
+/** The kinds whose objects stand in the namespace azureml before the extension is installed. */
+const IN_EXTENSION_NAMESPACE: readonly PlatformPiece['kind'][] = ['openShiftSccGrant', 'routerTlsSecret'];
+
+/** Whether pieces need the namespace azureml before the extension makes it. */
+export function needExtensionNamespace(pieces: readonly PlatformPiece[]): boolean {
+  return pieces.some(({ kind }) => IN_EXTENSION_NAMESPACE.includes(kind));
+}
+
+/**
+ * Creates the component of a piece.
+ * @param name - its name in the program
+ * @param kind - the kind of piece
+ * @param args - its description, with Outputs
+ * @param extensionNamespace - the namespace azureml, when there is one before the extension
+ * @param opts - the options of the component
+ */
+export function createPiece(
+  name: string,
+  kind: PlatformPiece['kind'],
+  args: object,
+  extensionNamespace: ExtensionNamespace | undefined,
+  opts: pulumi.ComponentResourceOptions,
+): pulumi.ComponentResource {
+  const shared =
+    IN_EXTENSION_NAMESPACE.includes(kind) && extensionNamespace !== undefined ? { extensionNamespace } : {};
+  return new COMPONENTS[kind](name, { ...args, ...shared } as never, opts);
+}

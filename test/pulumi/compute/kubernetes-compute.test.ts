@@ -1,0 +1,87 @@
+import * as pulumi from '@pulumi/pulumi';
+import { AksCluster, AzureMLExtension, KubernetesCompute, type KubernetesComputeArgs } from 'azureml-kubernetes/pulumi';
+import { errorMessage } from '../../support/error-message';
+import { AZURE_ANSWERS, clusterId } from '../../support/pulumi/azure-answers';
+import { runProgram } from '../../support/pulumi/run-program';
+
+const SUBSCRIPTION = '/subscriptions/00000000-1111-2222-3333-444444444444';
+const AKS_ID = clusterId('Microsoft.ContainerService/managedClusters');
+const WORKSPACE_ID = `${SUBSCRIPTION}/resourceGroups/rg-ws/providers/Microsoft.MachineLearningServices/workspaces/vision`;
+const PRINCIPAL = '11111111-2222-3333-4444-555555555555';
+
+type Spec = Omit<KubernetesComputeArgs, 'extension'>;
+
+function attach(name: string, spec: Spec): KubernetesCompute {
+  const cluster = AksCluster.fromExisting(AKS_ID, { location: 'westeurope' });
+  const extension = new AzureMLExtension('azureml', { cluster, enableTraining: true });
+  return new KubernetesCompute(name, { ...spec, extension });
+}
+
+describe('KubernetesCompute', () => {
+  test('attaches the cluster of the extension after it, and is replaced rather than updated', async () => {
+    const run = await runProgram(() => {
+      attach('jobs', { workspaceResourceId: pulumi.output(WORKSPACE_ID), namespace: 'ml-jobs' });
+    }, AZURE_ANSWERS);
+    const compute = run.named('jobs-compute');
+    expect(compute).toMatchObject({
+      type: 'azure-native:machinelearningservices:Compute',
+      parent: run.named('jobs').urn,
+      replaceOnChanges: ['properties', 'identity', 'location'],
+      ignoreChanges: [
+        'properties.properties.instanceTypes',
+        'properties.properties.relayConnectionString',
+        'properties.properties.serviceBusConnectionString',
+        'properties.properties.vcName',
+      ],
+    });
+    expect(compute.dependsOn).toContain(run.named('azureml-extension').urn);
+    expect(compute.inputs).toStrictEqual({
+      resourceGroupName: 'rg-ws',
+      workspaceName: 'vision',
+      computeName: 'jobs',
+      properties: { computeType: 'Kubernetes', resourceId: AKS_ID, properties: { namespace: 'ml-jobs' } },
+    });
+    expect(run.resources.filter(({ type }) => type.includes('RoleAssignment'))).toStrictEqual([]);
+  });
+
+  test('assigns the roles of the identity of the workspace before, and those of its own after it', async () => {
+    const run = await runProgram(() => {
+      const registry = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ContainerRegistry/registries/contoso`;
+      attach('jobs', {
+        workspaceResourceId: WORKSPACE_ID,
+        workspaceIdentity: { kind: 'userAssigned', name: 'ws', principalId: pulumi.output(PRINCIPAL) },
+        identity: { kind: 'systemAssigned' },
+        access: { registries: { contoso: registry } },
+      });
+    }, AZURE_ANSWERS);
+    const compute = run.named('jobs-compute');
+    const roles = run.resources.filter(({ type }) => type === 'azure-native:authorization:RoleAssignment');
+    const before = roles.filter(({ urn }) => compute.dependsOn.includes(urn));
+    expect(before.map(({ name }) => name)).toStrictEqual([
+      'jobs-role:ws:reader:cluster',
+      'jobs-role:ws:extensionContributor:cluster',
+      'jobs-role:ws:clusterAdmin:cluster',
+    ]);
+    expect(before[0]?.inputs).toMatchObject({
+      scope: AKS_ID,
+      principalId: PRINCIPAL,
+      principalType: 'ServicePrincipal',
+      roleDefinitionId: `${SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7`,
+    });
+    const after = roles.filter(({ urn }) => !compute.dependsOn.includes(urn));
+    expect(after.map(({ inputs }) => inputs['principalId'])).toStrictEqual(['principal-of-compute']);
+    expect(after[0]?.dependsOn).toContain(compute.urn);
+  });
+
+  test('fails with every issue of what is known', async () => {
+    let message = '';
+    await runProgram(() => {
+      message = errorMessage(() => attach('j', { workspaceResourceId: WORKSPACE_ID, namespace: 'ML' }));
+    }, AZURE_ANSWERS);
+    expect(message.split('\n').map((line) => /\[(.+?)\]$/.exec(line)?.[1])).toStrictEqual([
+      undefined,
+      'scheduling/compute-name',
+      'name/dns-label',
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+import { AksCluster, ArcCluster, AzureMLPlatform, type AzureMLPlatformArgs } from 'azureml-kubernetes/pulumi';
+import { errorMessage } from '../../support/error-message';
+import { AZURE_ANSWERS, clusterId } from '../../support/pulumi/azure-answers';
+import { clusterProvider, runProgram } from '../../support/pulumi/run-program';
+
+const PLATFORM = {
+  extension: { name: 'azureml', enableTraining: true },
+  computes: [
+    {
+      name: 'jobs',
+      workspace: { resourceGroup: 'ml', name: 'vision' },
+      namespace: 'ml-jobs',
+      volumes: {
+        images: {
+          source: { kind: 'nfs', server: '10.0.0.4', path: '/share/images' },
+          capacity: '1Ti',
+          mountPath: '/mnt/images',
+        },
+      },
+    },
+    { name: 'research', workspace: { resourceGroup: 'ml', name: 'fraud' }, namespace: 'ml-research' },
+  ],
+  instanceTypes: {
+    small: { resources: { requests: { cpu: '1', memory: '4Gi' }, limits: { cpu: '2', memory: '4Gi' } } },
+  },
+} as const satisfies Omit<AzureMLPlatformArgs, 'cluster'>;
+
+describe('AzureMLPlatform', () => {
+  test('creates what the extension finds, the extension, and what it brings the kinds for, in this order', async () => {
+    const run = await runProgram(() => {
+      const cluster = AksCluster.fromExisting(clusterId('Microsoft.ContainerService/managedClusters'), {
+        location: 'westeurope',
+      });
+      new AzureMLPlatform('ml', { ...PLATFORM, cluster });
+    }, AZURE_ANSWERS);
+    const custom = run.resources.filter(({ custom: made }) => made).map(({ name }) => name);
+    const extension = custom.indexOf('ml-extension-extension');
+    const before = custom.slice(0, extension);
+    expect(before).toStrictEqual(
+      expect.arrayContaining([
+        'ml-objects',
+        'ml-namespace-ml-jobs-resource',
+        'ml-namespace-ml-research-resource',
+        'ml-volume-ml-jobs.images-claim',
+      ]),
+    );
+    expect(custom.slice(extension + 1).sort()).toStrictEqual([
+      'ml-compute-jobs-compute',
+      'ml-compute-research-compute',
+      'ml-instance-type-small-resource',
+    ]);
+    const needed = run.named('ml-extension').dependsOn;
+    expect(needed).toContain(run.named('ml-volume-ml-jobs.images-claim').urn);
+    expect(run.named('ml-instance-type-small').dependsOn).toContain(run.named('ml-extension-extension').urn);
+    expect(run.named('ml-compute-research-compute').inputs).toMatchObject({ workspaceName: 'fraud' });
+    expect(run.named('ml-volume-ml-jobs.images-claim').provider).toContain(run.named('ml-objects').urn);
+  });
+
+  test('makes the namespace azureml before the extension where permissions are granted in it', async () => {
+    const run = await runProgram(() => {
+      const id = clusterId('Microsoft.Kubernetes/connectedClusters');
+      const cluster = ArcCluster.fromExisting(id, { location: 'westeurope', distribution: 'openshift' });
+      new AzureMLPlatform('ml', { ...PLATFORM, cluster, openShift: {} }, { provider: clusterProvider() });
+    }, AZURE_ANSWERS);
+    const namespace = run.named('ml-azureml-resource');
+    expect(run.named('ml-openshift-scc-grant-roleBinding-azureml').dependsOn).toContain(namespace.urn);
+    expect(run.named('ml-extension').dependsOn).toContain(namespace.urn);
+  });
+
+  test('fails with every issue of every part, and without a provider where the cluster gives none', async () => {
+    let message = '';
+    await runProgram(() => {
+      const cluster = ArcCluster.fromExisting(clusterId('Microsoft.Kubernetes/connectedClusters'), {
+        location: 'westeurope',
+      });
+      const instanceTypes = {
+        small: { resources: { ...PLATFORM.instanceTypes.small.resources, limits: { cpu: '0', memory: '1Gi' } } },
+      };
+      message = errorMessage(() => new AzureMLPlatform('ml', { ...PLATFORM, cluster, instanceTypes }));
+    }, AZURE_ANSWERS);
+    expect(message).toContain('[pulumi/kubernetes-provider-missing]');
+    expect(message).toContain('instanceTypes.small.resources.limits.cpu');
+  });
+});
