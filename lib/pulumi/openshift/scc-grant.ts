@@ -10,11 +10,12 @@ import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { extensionNamespaceFor, type BeforeExtensionArgs } from '../extension/before-extension';
 
-type LiteralGrant = Omit<OpenShiftSccGrantSpec, 'labels' | 'annotations'>;
+/** What of a grant the program has to know. */
+export type LiteralSccGrant = Omit<OpenShiftSccGrantSpec, 'labels' | 'annotations'>;
 
 /** The arguments of an {@link OpenShiftSccGrant}; labels and annotations may be Outputs. */
 export interface OpenShiftSccGrantArgs
-  extends LiteralGrant, Deferrable<Pick<OpenShiftSccGrantSpec, 'labels' | 'annotations'>>, BeforeExtensionArgs {}
+  extends LiteralSccGrant, Deferrable<Pick<OpenShiftSccGrantSpec, 'labels' | 'annotations'>>, BeforeExtensionArgs {}
 
 /** The roles of the children of an {@link OpenShiftSccGrant}. */
 export type OpenShiftSccGrantRole =

@@ -18,8 +18,8 @@ import { ExtensionNamespace } from '../extension/extension-namespace';
 import { kubernetesProviderIssues } from '../kubernetes-provider';
 import { createPiece, needExtensionNamespace } from './platform-pieces';
 
-/** Texts that the program has to know, wherever they stand in the description. */
-type LiteralText =
+/** Texts of a platform that the program has to know, wherever they stand in the description. */
+export type LiteralPlatformText =
   | 'name'
   | 'namespace'
   | 'key'
@@ -33,13 +33,14 @@ type LiteralText =
   | 'releaseTrain'
   | 'nfsMounts';
 
-type PlatformParts = Omit<AzureMLPlatformSpec, 'cluster' | 'extension'>;
+/** What of a platform is described as in the model. */
+export type AzureMLPlatformParts = Omit<AzureMLPlatformSpec, 'cluster' | 'extension'>;
 
 /** The arguments of an {@link AzureMLPlatform}; texts may be Outputs, but for names, amounts and what they are made of. */
-export type AzureMLPlatformArgs = Deferrable<PlatformParts, LiteralText> & {
+export type AzureMLPlatformArgs = Deferrable<AzureMLPlatformParts, LiteralPlatformText> & {
   /** The cluster, made by this program or not. */
   readonly cluster: ExtensionCluster | ClusterWithCredentials;
-  readonly extension: Deferrable<PlatformExtensionSpec, LiteralText>;
+  readonly extension: Deferrable<PlatformExtensionSpec, LiteralPlatformText>;
   /**
    * Whether the extension may be replaced, which stops every job and endpoint.
    * @default false
