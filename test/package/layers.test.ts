@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
-const LAYERS = ['model', 'manifests', 'az', 'cdk8s', 'cdk8s-plus', 'pulumi'];
+const LAYERS = ['model', 'manifests', 'arm', 'az', 'cdk8s', 'cdk8s-plus', 'pulumi'];
 const SDKS = ['@pulumi/pulumi', '@pulumi/kubernetes', '@pulumi/azure-native'];
 const PACKAGES = ['cdk8s', 'constructs', 'cdk8s-plus-27', ...SDKS, 'yaml', 'node:fs', 'node:crypto'];
 

@@ -1,0 +1,29 @@
+import type { IssueCodeTable } from './issue-code-table';
+
+/** Issues with what an ARM template leaves to its parameters. */
+export const TEMPLATE_CODES = {
+  'template/parameter-name': {
+    severity: 'error',
+    summary: 'the name of the deferred value cannot name a parameter of a template',
+    fix: 'use a letter and then letters, digits and underscores, or give an expression for the value',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/templates/parameters',
+  },
+  'template/parameter-twice': {
+    severity: 'error',
+    summary: 'two parameters of the template have names that differ only in letter case, or in being secret',
+    fix: 'name the deferred values differently',
+    source: 'Azure Resource Manager compares the names of parameters without regard to letter case',
+  },
+  'template/run-time-value': {
+    severity: 'error',
+    summary: 'a value that is known only while the deployment runs stands where the template needs it before',
+    fix: 'give the value as a parameter, or as text',
+    source: 'https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#reference',
+  },
+  'template/run-time-unknown': {
+    severity: 'error',
+    summary: 'nobody says where the value comes from that is known only while the deployment runs',
+    fix: 'give an expression for it',
+    source: 'Azure Resource Manager knows parameters before it starts',
+  },
+} as const satisfies IssueCodeTable;
