@@ -202,6 +202,7 @@ export {
 export { amlarcTaint } from './scheduling/amlarc-taint';
 export * from './scheduling/amlarc-taints';
 export { amlarcTaintIssues } from './scheduling/amlarc-taints.rules';
+export * from './scheduling/aks-agent-pool';
 export * from './scheduling/device-plugin';
 export {
   devicePluginExtensionIssues,

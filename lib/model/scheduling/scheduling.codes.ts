@@ -120,6 +120,24 @@ export const SCHEDULING_CODES = {
     fix: 'write key=value:Effect',
     source: 'the Azure CLI checks nodeTaints against this form',
   },
+  'scheduling/aks-vm-size': {
+    severity: 'error',
+    summary: 'AKS needs the size of the virtual machines to create a node pool',
+    fix: 'give vmSize, for example Standard_DS4_v2',
+    source: 'https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update',
+  },
+  'scheduling/aks-system-pool-empty': {
+    severity: 'error',
+    summary: 'AKS keeps at least one node in a system node pool',
+    fix: 'raise minCount to 1',
+    source: AKS_SYSTEM_POOLS,
+  },
+  'scheduling/aks-pool-too-large': {
+    severity: 'error',
+    summary: 'AKS does not make node pools of that many nodes',
+    fix: 'spread the nodes over several pools',
+    source: 'https://learn.microsoft.com/azure/aks/quotas-skus-regions',
+  },
   'scheduling/extension-too-old': {
     severity: 'error',
     summary: 'the release of the extension tolerates none of the amlarc taints',
