@@ -4,6 +4,7 @@
 const LAYERS = {
   model: { layers: [], packages: [] },
   manifests: { layers: ['model'], packages: [] },
+  arm: { layers: ['model'], packages: [] },
   az: { layers: ['model'], packages: [] },
   cdk8s: { layers: ['model', 'manifests'], packages: ['cdk8s', 'constructs'] },
   pulumi: {

@@ -19,7 +19,7 @@ function isTested(code: string, tests: readonly string[]): boolean {
 
 describe('the issue codes', () => {
   test('are each expected by a test', () => {
-    const tests = ['model', 'manifests', 'cdk8s', 'az', 'cdk8s-plus', 'pulumi'].flatMap((layer) =>
+    const tests = ['model', 'manifests', 'arm', 'cdk8s', 'az', 'cdk8s-plus', 'pulumi'].flatMap((layer) =>
       sourcesBelow(join(ROOT, 'test', layer)),
     );
 

@@ -9,6 +9,7 @@ const ROOT = resolve(__dirname, '../..');
 const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   '.': [],
   './manifests': [],
+  './arm': [],
   './az': [],
   './cdk8s': ['cdk8s', 'constructs'],
   './cdk8s-plus': ['cdk8s', 'cdk8s-plus-27', 'constructs'],
@@ -19,6 +20,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   '.': ['model'],
   './manifests': ['manifests', 'model'],
+  './arm': ['arm', 'model'],
   './az': ['az', 'model'],
   './cdk8s': ['cdk8s', 'manifests', 'model'],
   './cdk8s-plus': ['cdk8s-plus', 'cdk8s', 'manifests', 'model'],
