@@ -26,4 +26,28 @@ export const TEMPLATE_CODES = {
     fix: 'give an expression for it',
     source: 'Azure Resource Manager knows parameters before it starts',
   },
+  'template/secret-with-text': {
+    severity: 'error',
+    summary: 'a secret is known in part, and that part would stand in the template in clear',
+    fix: 'give the whole secret as text, or as one deferred value',
+    source: 'the library writes no secret into a template',
+  },
+  'template/no-parameter': {
+    severity: 'error',
+    summary: 'the template has no such parameter',
+    fix: 'remove the value, or correct its name',
+    source: 'Azure Resource Manager refuses values of parameters that a template does not declare',
+  },
+  'template/secret-in-parameters': {
+    severity: 'error',
+    summary: 'the parameter is a secret, which a parameters file would hold in clear',
+    fix: 'refer to a key vault with keyVaultSecrets, or give the secret with the deployment',
+    source: 'the library writes no secret into a file',
+  },
+  'template/api-version': {
+    severity: 'error',
+    summary: 'the templates of this library are not written for that API version',
+    fix: 'choose one of API_VERSIONS, or leave it out',
+    source: 'https://learn.microsoft.com/azure/templates/',
+  },
 } as const satisfies IssueCodeTable;

@@ -58,11 +58,6 @@ export function templateString(text: string, bind: Binding): string {
   return text.startsWith('[') && text.endsWith(']') ? `[${text}` : text;
 }
 
-/** An expression as the template writes it, with its brackets. */
-export function templateExpression(expression: ArmExpression, bind: Binding): string {
-  return `[${callExpression(expression, bind)}]`;
-}
-
 /** Whether an expression, given as text, reads what exists only while the deployment runs. */
 export function readsAtRunTime(expression: string): boolean {
   return RUN_TIME_CALL.test(expression);
@@ -73,7 +68,8 @@ export function isRunTimeFunction(name: string): boolean {
   return RUN_TIME.test(name);
 }
 
-function callExpression(expression: ArmExpression, bind: Binding): string {
+/** A call as the template writes it, without brackets. */
+export function callExpression(expression: ArmExpression, bind: Binding): string {
   const inner = expression.arguments.map((argument) => argumentExpression(argument, bind)).join(', ');
   const path = (expression.properties ?? []).map((name) => (IDENTIFIER.test(name) ? `.${name}` : `[${quoted(name)}]`));
   return `${expression.function}(${inner})${path.join('')}`;

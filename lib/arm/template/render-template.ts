@@ -1,11 +1,12 @@
-import { deferredValues, lowerCase } from '../../model/deferred';
+import { deferredValues, lowerCase, parseDeferred } from '../../model/deferred';
 import { issue, type Issue, type Path } from '../../model/issues';
+import { revealSecret, SecretValue } from '../../model/secret';
 import { assertValid } from '../../model/validation-error';
 import {
   isExpression,
   isRunTimeFunction,
   readsAtRunTime,
-  templateExpression,
+  callExpression,
   templateString,
   type ArmArgument,
   type ArmExpression,
@@ -13,9 +14,13 @@ import {
   type TextValue,
 } from './expression';
 
-/** A value of a template before it is written: texts may be deferred, expressions are not text yet. */
+/**
+ * A value of a template before it is written: texts may be deferred, expressions are not text yet. A secret has to be
+ * deferred as a whole, and its parameters become secure.
+ */
 export type TemplateValue =
   | string
+  | SecretValue
   | number
   | boolean
   | null
@@ -36,10 +41,11 @@ export interface ParameterDefinition {
 /** Where the deferred values of a template come from. */
 export interface TemplateValues {
   /**
-   * Expressions by the name of the value, without brackets, for example `{ location: 'resourceGroup().location' }`.
+   * Expressions by the name of the value, as text without brackets, for example
+   * `{ location: 'resourceGroup().location' }`.
    * @default - every value is a parameter
    */
-  readonly expressions?: Readonly<Record<string, string>>;
+  readonly expressions?: Readonly<Record<string, string | ArmExpression>>;
   /**
    * What the template says of its parameters, by name.
    * @default - nothing
@@ -60,6 +66,8 @@ interface Use {
   readonly path: Path;
 }
 
+type Expressions = Readonly<Record<string, string | ArmExpression>>;
+
 const PARAMETER_NAME = /^[A-Za-z_]\w{0,254}$/;
 /** The parts of a resource, and of a template, that may hold what is known only while the deployment runs. */
 const RUN_TIME_PARTS = ['properties', 'outputs'];
@@ -73,32 +81,47 @@ export function renderTemplateValue(value: TemplateValue, values: TemplateValues
   const { expressions = {}, descriptions = {} } = values;
   const uses = usesIn(value, []);
   const unbound = uses.filter((use) => !Object.hasOwn(expressions, use.value.name));
-  assertValid('ARM template', [
-    ...nameIssues(unbound),
-    ...runTimeIssues(uses, expressions),
-    ...expressionIssues(value, []),
-  ]);
-  const bind: Binding = ({ name }) =>
-    Object.hasOwn(expressions, name) ? (expressions[name] ?? '') : `parameters('${name}')`;
-  return { value: write(value, bind), parameters: definitionsOf(unbound, descriptions) };
+  assertValid('ARM template', [...nameIssues(unbound), ...runTimeIssues(uses, expressions), ...placeIssues(value, [])]);
+  return { value: write(value, binding(expressions)), parameters: definitionsOf(unbound, descriptions) };
+}
+
+function binding(expressions: Expressions): Binding {
+  const bind: Binding = ({ name }) => {
+    const expression = expressionFor(name, expressions);
+    if (expression === undefined) return `parameters('${name}')`;
+    return typeof expression === 'string' ? expression : callExpression(expression, bind);
+  };
+  return bind;
+}
+
+function expressionFor(name: string, expressions: Expressions): string | ArmExpression | undefined {
+  return Object.hasOwn(expressions, name) ? expressions[name] : undefined;
 }
 
 function write(value: TemplateValue, bind: Binding): JsonValue {
   if (typeof value === 'string') return templateString(value, bind);
   if (typeof value !== 'object' || value === null) return value;
+  if (SecretValue.isSecretValue(value)) return templateString(revealSecret(value), bind);
   if (isList(value)) return value.map((element) => write(element, bind));
-  if (isExpression(value)) return templateExpression(value, bind);
+  if (isExpression(value)) return `[${callExpression(value, bind)}]`;
   return Object.fromEntries(
-    Object.entries(value).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, write(inner, bind)]])),
+    Object.entries(value).flatMap(([name, inner]) =>
+      inner === undefined ? [] : [[templateString(name, bind), write(inner, bind)]],
+    ),
   );
 }
 
 function usesIn(value: TemplateValue | undefined, path: Path): readonly Use[] {
   if (typeof value === 'string') return deferredValues(value).map((one) => ({ value: one, path }));
   if (typeof value !== 'object' || value === null) return [];
+  if (SecretValue.isSecretValue(value)) return secretUses(value, path);
   if (isList(value)) return value.flatMap((element, index) => usesIn(element, [...path, index]));
   if (isExpression(value)) return argumentUses(value, path);
-  return Object.entries(value).flatMap(([name, inner]) => usesIn(inner, [...path, name]));
+  return Object.entries(value).flatMap(([name, inner]) => [...usesIn(name, path), ...usesIn(inner, [...path, name])]);
+}
+
+function secretUses(secret: SecretValue, path: Path): readonly Use[] {
+  return usesIn(revealSecret(secret), path).map((use) => ({ ...use, value: { ...use.value, secret: true } }));
 }
 
 function argumentUses(expression: ArmExpression, path: Path): readonly Use[] {
@@ -121,25 +144,43 @@ function nameIssues(uses: readonly Use[]): Issue[] {
   });
 }
 
-function runTimeIssues(uses: readonly Use[], expressions: Readonly<Record<string, string>>): Issue[] {
+function runTimeIssues(uses: readonly Use[], expressions: Expressions): Issue[] {
   return uses
     .filter(({ value, path }) => {
-      const expression = Object.hasOwn(expressions, value.name) ? expressions[value.name] : undefined;
-      const late = value.known === 'deployment-run' || (expression !== undefined && readsAtRunTime(expression));
-      return expression !== undefined && late && !mayBeLate(path);
+      const expression = expressionFor(value.name, expressions);
+      if (expression === undefined || mayBeLate(path)) return false;
+      return value.known === 'deployment-run' || isLate(expression);
     })
     .map(({ value, path }) => issue('template/run-time-value', path, { received: value.name }));
 }
 
-/** The same for the expressions of the template itself. */
-function expressionIssues(value: TemplateValue | undefined, path: Path): Issue[] {
+/** The same for the expressions of the template itself, and secrets in clear. */
+function placeIssues(value: TemplateValue | undefined, path: Path): Issue[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (isList(value)) return value.flatMap((element, index) => expressionIssues(element, [...path, index]));
+  if (SecretValue.isSecretValue(value)) {
+    return isInClear(revealSecret(value)) ? [issue('template/secret-with-text', path)] : [];
+  }
+  if (isList(value)) return value.flatMap((element, index) => placeIssues(element, [...path, index]));
   if (isExpression(value)) {
     const late = mayBeLate(path) ? undefined : runTimeFunctionIn(value);
     return late === undefined ? [] : [issue('template/run-time-value', path, { received: late })];
   }
-  return Object.entries(value).flatMap(([name, inner]) => expressionIssues(inner, [...path, name]));
+  return Object.entries(value).flatMap(([name, inner]) => placeIssues(inner, [...path, name]));
+}
+
+function isLate(expression: string | ArmExpression): boolean {
+  return typeof expression === 'string' ? readsAtRunTime(expression) : runTimeFunctionIn(expression) !== undefined;
+}
+
+/** Whether a part of a text would be written as it is. */
+function isInClear(text: string): boolean {
+  return (
+    text === '' ||
+    parseDeferred(text).some(
+      (part) =>
+        typeof part === 'string' || (part.kind === 'call' && part.operand.some((inner) => typeof inner === 'string')),
+    )
+  );
 }
 
 /** The first function of an expression that reads what exists only while the deployment runs. */
