@@ -112,7 +112,7 @@ function relayOn(cluster: ClusterSpec): fc.Arbitrary<RelaySpec> {
       hybridConnectionName: dnsLabels,
       connectionString: fc.constantFrom(
         SecretValue.of('Endpoint=sb://own'),
-        SecretValue.of(deferred('own', { secret: true })),
+        SecretValue.of(deferred('ownConnection', { secret: true })),
       ),
     },
     { requiredKeys: ['kind', 'hybridConnectionResourceId', 'connectionString'] },

@@ -12,7 +12,7 @@ export const SECRET_PARAMETERS = {
 
 /**
  * A description in which every secret that is known is a parameter instead: the template holds none of them, and takes
- * them when it is deployed. The certificate goes with its key.
+ * them when it is deployed. So is the certificate, which goes with its key.
  * @param spec - a description that has passed its rules
  */
 export function withSecretParameters(spec: ExtensionSpec): ExtensionSpec {
@@ -48,7 +48,7 @@ function httpsWithParameters(https: HttpsSpec): HttpsSpec {
   const { certificate, key } = https;
   return {
     ...https,
-    certificate: isDeferred(certificate) ? certificate : deferred(SECRET_PARAMETERS.certificate, { secret: true }),
+    certificate: isDeferred(certificate) ? certificate : deferred(SECRET_PARAMETERS.certificate),
     key: secretOr(key, SECRET_PARAMETERS.key),
   };
 }

@@ -175,9 +175,11 @@ describe('the template of the attachments', () => {
   });
 
   test('fails without a compute, and with the issues of attaching', () => {
-    expect(errorMessage(() => attachTemplate({ cluster: AKS, computes: [] }))).toMatch(/computes: .*spec\/empty-list\]$/);
-    expect(
-      errorMessage(() => attachTemplate({ cluster: AKS, computes: [JOBS], access: { kind: 'arc' } })),
-    ).toMatch(/compute\/cluster-kind-differs\]$/);
+    expect(errorMessage(() => attachTemplate({ cluster: AKS, computes: [] }))).toMatch(
+      /computes: .*spec\/empty-list\]$/,
+    );
+    expect(errorMessage(() => attachTemplate({ cluster: AKS, computes: [JOBS], access: { kind: 'arc' } }))).toMatch(
+      /compute\/cluster-kind-differs\]$/,
+    );
   });
 });

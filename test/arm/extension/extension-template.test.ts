@@ -15,14 +15,16 @@ import { errorMessage } from '../../support/error-message';
 import { deployments } from '../../support/extension-arbitraries';
 
 const GROUP = '/subscriptions/11111111-2222-4333-8444-555555555555/resourceGroups/rg-ml';
+const AKS_ID = `${GROUP}/providers/Microsoft.ContainerService/managedClusters/ml`;
+const ARC_ID = `${GROUP}/providers/Microsoft.Kubernetes/connectedClusters/ml`;
 const AKS: ClusterSpec = {
   kind: 'aks',
-  resourceId: `${GROUP}/providers/Microsoft.ContainerService/managedClusters/ml`,
+  resourceId: AKS_ID,
   location: 'westeurope',
 };
 const ARC: ClusterSpec = {
   kind: 'arc',
-  resourceId: `${GROUP}/providers/Microsoft.Kubernetes/connectedClusters/ml`,
+  resourceId: ARC_ID,
   location: 'westeurope',
 };
 const TRAINING: ExtensionSpec = { name: 'azureml', enableTraining: true };
@@ -67,7 +69,7 @@ describe('the template of the extension', () => {
             type: 'Microsoft.KubernetesConfiguration/extensions',
             apiVersion: '2023-05-01',
             name: 'azureml',
-            scope: `${GROUP}/providers/Microsoft.ContainerService/managedClusters/ml`,
+            scope: AKS_ID,
             properties: {
               extensionType: 'microsoft.azureml.kubernetes',
               autoUpgradeMinorVersion: true,
@@ -80,19 +82,19 @@ describe('the template of the extension', () => {
         outputs: {
           extensionId: {
             type: 'string',
-            value: `[extensionResourceId('${GROUP}/providers/Microsoft.ContainerService/managedClusters/ml', 'Microsoft.KubernetesConfiguration/extensions', 'azureml')]`,
+            value: `[extensionResourceId('${AKS_ID}', 'Microsoft.KubernetesConfiguration/extensions', 'azureml')]`,
           },
           version: {
             type: 'string',
-            value: `[reference(extensionResourceId('${GROUP}/providers/Microsoft.ContainerService/managedClusters/ml', 'Microsoft.KubernetesConfiguration/extensions', 'azureml'), '2023-05-01').currentVersion]`,
+            value: `[reference(extensionResourceId('${AKS_ID}', 'Microsoft.KubernetesConfiguration/extensions', 'azureml'), '2023-05-01').currentVersion]`,
           },
           state: {
             type: 'string',
-            value: `[reference(extensionResourceId('${GROUP}/providers/Microsoft.ContainerService/managedClusters/ml', 'Microsoft.KubernetesConfiguration/extensions', 'azureml'), '2023-05-01').provisioningState]`,
+            value: `[reference(extensionResourceId('${AKS_ID}', 'Microsoft.KubernetesConfiguration/extensions', 'azureml'), '2023-05-01').provisioningState]`,
           },
           principalId: {
             type: 'string',
-            value: `[reference(extensionResourceId('${GROUP}/providers/Microsoft.ContainerService/managedClusters/ml', 'Microsoft.KubernetesConfiguration/extensions', 'azureml'), '2023-05-01').aksAssignedIdentity.principalId]`,
+            value: `[reference(extensionResourceId('${AKS_ID}', 'Microsoft.KubernetesConfiguration/extensions', 'azureml'), '2023-05-01').aksAssignedIdentity.principalId]`,
           },
         },
       },
@@ -205,7 +207,7 @@ describe('the template of the extension', () => {
     const cluster: ClusterSpec = { kind: 'aks', resourceId: deferred('clusterId'), location: deferred('location') };
     const { template, parameters: file } = extensionTemplate(
       { cluster, extension: TRAINING },
-      { expressions: { location: 'resourceGroup().location' }, values: { clusterId: String(AKS.resourceId) } },
+      { expressions: { location: 'resourceGroup().location' }, values: { clusterId: AKS_ID } },
     );
 
     expect(template.parameters).toStrictEqual({ clusterId: { type: 'string' } });
@@ -215,7 +217,7 @@ describe('the template of the extension', () => {
       location: '[toLower(resourceGroup().location)]',
       domain: "[concat(toLower(resourceGroup().location), '.cloudapp.azure.com')]",
     });
-    expect(file.parameters).toStrictEqual({ clusterId: { value: AKS.resourceId } });
+    expect(file.parameters).toStrictEqual({ clusterId: { value: AKS_ID } });
   });
 
   test('evaluates to the settings that are sent when everything is known before', () => {
@@ -252,16 +254,15 @@ describe('the template of the extension', () => {
 
 const LIVE_KEY = 'Endpoint=sb://relay;SharedAccessKey=live';
 const LIVE: Readonly<Record<string, ArmFunction>> = {
-  resourceId: (...parts) => parts.join('/'),
+  resourceId: (type) => type ?? '',
   listKeys: () => ({ primaryConnectionString: LIVE_KEY }),
 };
 
 /** What the deferred values of a random description are; the secrets that were known are the parameters' values. */
 function valuesFor(cluster: ClusterSpec): Readonly<Record<string, string>> {
-  const types = { aks: AKS, arc: ARC, provisioned: undefined };
-  const id = types[cluster.kind]?.resourceId ?? `${GROUP}/providers/Microsoft.HybridContainerService/provisionedClusters/ml`;
+  const provisioned = `${GROUP}/providers/Microsoft.HybridContainerService/provisionedClusters/ml`;
   return {
-    cluster: String(id),
+    cluster: { aks: AKS_ID, arc: ARC_ID, provisioned }[cluster.kind],
     location: 'EastUS2',
     host: 'ml.contoso.com',
     certificate: CERTIFICATE,
