@@ -18,6 +18,7 @@ import { SETTING_CODES } from './extension/settings.codes';
 import { UPDATE_CODES } from './extension/update.codes';
 import { STORAGE_CODES } from './storage/storage.codes';
 import { SUPPORT_CODES } from './support/support.codes';
+import { SCRIPT_CODES } from './script.codes';
 import { TEMPLATE_CODES } from './template.codes';
 import { TLS_CODES } from './tls/tls.codes';
 
@@ -47,6 +48,7 @@ export const ISSUE_CODES = {
   ...SUPPORT_CODES,
   ...PLATFORM_CODES,
   ...TEMPLATE_CODES,
+  ...SCRIPT_CODES,
 } as const;
 
 /** A stable code of an issue, for example `storage/mount-path-relative`. */
