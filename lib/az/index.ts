@@ -2,7 +2,7 @@
 export { downScript } from './script/down-script';
 export { MINIMUM_VERSIONS, MINIMUM_VERSIONS_SOURCE } from './script/prelude';
 export type { ManifestFiles, ScriptSpec } from './script/script-plan';
-export { shellCommand, shellVariable, shellWord } from './script/shell';
+export { shellVariable } from './script/shell';
 export { upScript } from './script/up-script';
 
 // Resource providers.

@@ -20,4 +20,17 @@ export const SCRIPT_CODES = {
     fix: 'give it where the description asks for a secret: it is then read from a file',
     source: 'the library writes no secret into a command',
   },
+  'script/json-text': {
+    severity: 'error',
+    summary:
+      'a value that is known only at deployment would have to be written as JSON, which a shell cannot do exactly',
+    fix: 'give the value as text',
+    source: 'POSIX.1-2017, XCU: no utility writes JSON',
+  },
+  'script/domain-overwritten': {
+    severity: 'error',
+    summary: 'the Azure CLI overwrites the setting domain with <location>.cloudapp.azure.com',
+    fix: 'deploy with a template or with Pulumi, or leave the setting out',
+    source: 'Azure/azure-cli-extensions, AzureMLKubernetes.py of k8s-extension reads the setting under a misspelt name',
+  },
 } as const satisfies IssueCodeTable;

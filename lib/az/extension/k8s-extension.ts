@@ -4,6 +4,7 @@ import { jsonString } from '../../model/deferred';
 import { EXTENSION_TYPE, type ExtensionSpec } from '../../model/extension/extension';
 import { extensionDeploymentIssues } from '../../model/extension/resolve-extension';
 import { typedSettings, type TypedSettings } from '../../model/extension/typed-settings';
+import { issue, type Issue } from '../../model/issues';
 import { revealSecret, SecretValue } from '../../model/secret';
 import { assertValid } from '../../model/validation-error';
 
@@ -71,8 +72,14 @@ export function k8sExtensionDeleteArguments(name: string, cluster: ResolvedClust
 }
 
 function checkedSettings(spec: ExtensionSpec, cluster: ClusterSpec): TypedSettings {
-  assertValid('AzureMLExtension', extensionDeploymentIssues(spec, cluster));
+  assertValid('AzureMLExtension', [...extensionDeploymentIssues(spec, cluster), ...domainIssues(spec)]);
   return typedSettings(spec);
+}
+
+function domainIssues({ extraSettings }: ExtensionSpec): Issue[] {
+  const received = extraSettings?.plain?.['domain'];
+  if (received === undefined) return [];
+  return [issue('script/domain-overwritten', ['extraSettings', 'plain', 'domain'], { received })];
 }
 
 function target(name: string, cluster: ResolvedCluster): string[] {

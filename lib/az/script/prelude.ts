@@ -30,7 +30,7 @@ begin() {
 
 lower() { printf '%s' "$1" | tr '[:upper:]' '[:lower:]'; }
 encode() { printf '%s' "$1" | base64 | tr -d '\\n'; }
-segment() { printf '%s' "$2" | cut -d / -f "$(($1 + 2))"; }
+segment() { printf '%s' "$2" | cut -s -d / -f "$(($1 + 2))"; }
 
 # Whether az shows something. Any failure but that there is none ends the script.
 exists() {

@@ -1,6 +1,6 @@
 import { assertValid } from '../../model/validation-error';
 import { PRELUDE } from './prelude';
-import { shellCommand, shellVariableIssues, shellVariables, shellWord } from './shell';
+import { shellCommand, shellTextIssues, shellVariables, shellWord } from './shell';
 
 /** A line of a script: text as it is, or a command whose words are quoted. */
 export type ScriptLine =
@@ -43,7 +43,7 @@ export function renderScript({ title, steps }: ScriptParts): string {
     name,
     ...lines.flatMap((one) => (one.kind === 'command' ? one.words : [])),
   ]);
-  assertValid('script', shellVariableIssues(words));
+  assertValid('script', shellTextIssues(words));
   const set = steps.flatMap(({ lines }) => lines.flatMap(assignedVariables));
   const variables = shellVariables(words)
     .filter((name) => !set.includes(name))

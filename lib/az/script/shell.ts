@@ -37,11 +37,16 @@ export function shellVariables(texts: readonly string[]): readonly string[] {
   return [...new Set(texts.flatMap(deferredValues).map(({ name }) => shellVariable(name)))].sort();
 }
 
-/** Values whose names make no variable or one that another value has, and secrets, which are given in files. */
-export function shellVariableIssues(texts: readonly string[]): Issue[] {
+/**
+ * Values whose names make no variable or one that another value has, secrets, which are given in files, and JSON text, for
+ * which a shell has no function.
+ */
+export function shellTextIssues(texts: readonly string[]): Issue[] {
   const names = [...new Map(texts.flatMap(deferredValues).map((value) => [value.name, value])).values()];
   const owners = new Map<string, string>();
-  return names.flatMap(({ name, secret }) => {
+  const json = texts.flatMap((text) => callsIn(parseDeferred(text))).filter((one) => one.function === 'jsonString');
+  const jsonIssues = json.length === 0 ? [] : [issue('script/json-text', [])];
+  const nameIssues = names.flatMap(({ name, secret }) => {
     const variable = shellVariable(name);
     const other = owners.get(variable);
     owners.set(variable, name);
@@ -51,6 +56,13 @@ export function shellVariableIssues(texts: readonly string[]): Issue[] {
       ...(secret ? [issue('script/secret-argument', [], { received: name })] : []),
     ];
   });
+  return [...nameIssues, ...jsonIssues];
+}
+
+function callsIn(parts: readonly TextPart[]): readonly TextCall[] {
+  return parts.flatMap((part) =>
+    typeof part === 'object' && part.kind === 'call' ? [part, ...callsIn(part.operand)] : [],
+  );
 }
 
 function partsWord(parts: readonly TextPart[]): string {
@@ -71,7 +83,7 @@ function callCommand(part: TextCall): string {
     case 'base64':
       return `encode ${operand}`;
     case 'jsonString':
-      return `json ${operand}`;
+      return `false ${operand}`;
     case 'resourceIdSegment':
       return `segment ${String(part.argument ?? 0)} ${operand}`;
   }

@@ -9,8 +9,9 @@ import {
   type ExtensionSpec,
 } from 'azureml-kubernetes';
 import { extensionTemplate, type ArmTemplate, type ExtensionTemplateSpec } from 'azureml-kubernetes/arm';
-import { evaluateTemplate, parameters, type ArmFunction } from '../../support/arm-evaluator';
+import { evaluateTemplate, parameters } from '../../support/arm-evaluator';
 import { CERTIFICATE, PRIVATE_KEY } from '../../support/certificates';
+import { CONNECTION, deployedValues, LIVE_FUNCTIONS } from '../../support/deployed-values';
 import { errorMessage } from '../../support/error-message';
 import { deployments } from '../../support/extension-arbitraries';
 
@@ -224,16 +225,15 @@ describe('the template of the extension', () => {
     fc.assert(
       fc.property(deployments, ({ spec, cluster }) => {
         const { template } = extensionTemplate({ cluster, extension: spec });
-        const values = valuesFor(cluster);
-        const known = (name: string): string => values[name] ?? `value-of-${name}`;
+        const known = deployedValues(cluster);
         const { properties } = evaluateTemplate(extensionOf(template), {
           ...parameters(Object.fromEntries(Object.keys(template.parameters).map((name) => [name, known(name)]))),
-          ...LIVE,
+          ...LIVE_FUNCTIONS,
         }) as unknown as ExtensionResource;
         const sent = wireSettings(
           substituteDeferredIn(spec, ({ name }) => known(name)),
           substituteDeferredIn(cluster, ({ name }) => known(name)),
-          { azure: { relayConnectionString: SecretValue.of(LIVE_KEY) } },
+          { azure: { relayConnectionString: SecretValue.of(CONNECTION) } },
         );
 
         expect(properties.configurationSettings).toStrictEqual(sent.settings);
@@ -251,29 +251,3 @@ describe('the template of the extension', () => {
     expect(errorMessage(() => extensionTemplate({ cluster: AKS, extension }))).toMatch(/extension\/name\]$/);
   });
 });
-
-const LIVE_KEY = 'Endpoint=sb://relay;SharedAccessKey=live';
-const LIVE: Readonly<Record<string, ArmFunction>> = {
-  resourceId: (type) => type ?? '',
-  listKeys: () => ({ primaryConnectionString: LIVE_KEY }),
-};
-
-/** What the deferred values of a random description are; the secrets that were known are the parameters' values. */
-function valuesFor(cluster: ClusterSpec): Readonly<Record<string, string>> {
-  const provisioned = `${GROUP}/providers/Microsoft.HybridContainerService/provisionedClusters/ml`;
-  return {
-    cluster: { aks: AKS_ID, arc: ARC_ID, provisioned }[cluster.kind],
-    location: 'EastUS2',
-    host: 'ml.contoso.com',
-    certificate: CERTIFICATE,
-    key: PRIVATE_KEY,
-    sslCertificate: CERTIFICATE,
-    sslKey: PRIVATE_KEY,
-    relayConnectionString: 'Endpoint=sb://own',
-    ownSecret: 's3cr3t',
-    secret: 'tls',
-    version: '1.1.88',
-    label: 'x',
-    relay: `${GROUP}/providers/Microsoft.Relay/namespaces/own`,
-  };
-}
