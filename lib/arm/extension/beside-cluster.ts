@@ -1,5 +1,6 @@
 import { apiVersionOf, type ApiVersionChoice, type VersionedType } from '../../model/azure/api-versions';
 import type { CliResource } from '../../model/extension/cli-resources';
+import type { RelaySpec } from '../../model/extension/extension';
 import { call, property, type ArmExpression } from '../template/expression';
 import type { TemplateValue } from '../template/render-template';
 
@@ -19,6 +20,8 @@ interface Placed {
   readonly names: readonly string[];
 }
 
+/** The name of the deferred connection string of a relay. */
+const RELAY_CONNECTION = 'relay-connection-string';
 const NOTHING: BesideCluster = { resources: [], expressions: {}, ids: [] };
 const TYPES = {
   relay: 'Microsoft.Relay/namespaces',
@@ -26,6 +29,8 @@ const TYPES = {
   logAnalytics: 'Microsoft.OperationalInsights/workspaces',
 } as const satisfies Readonly<Record<string, VersionedType>>;
 
+/** The rule of a relay whose connection string the extension takes. */
+const RELAY_RULE = 'azureml_rw';
 /** The rule of a Service Bus namespace that Azure makes with it, whose connection string the Azure CLI takes. */
 const ROOT_RULE = 'RootManageSharedAccessKey';
 
@@ -44,6 +49,20 @@ export function besideCluster(creates: readonly CliResource[], choice: ApiVersio
     expressions: Object.assign({}, ...parts.map(({ expressions }) => expressions)) as BesideCluster['expressions'],
     ids: parts.flatMap(({ ids }) => ids),
   };
+}
+
+/**
+ * Where the connection string of an existing relay is read, when the description does not give it.
+ * @param relay - the relay of the description
+ */
+export function existingRelay(
+  relay: RelaySpec | undefined,
+  choice: ApiVersionChoice = {},
+): Readonly<Record<string, ArmExpression>> {
+  if (relay?.kind !== 'existing' || relay.connectionString !== undefined) return {};
+  const rule = `${relay.hybridConnectionResourceId}/authorizationRules/${RELAY_RULE}`;
+  const keys = call('listKeys', rule, apiVersionOf(TYPES.relay, choice));
+  return { [RELAY_CONNECTION]: property(keys, 'primaryConnectionString') };
 }
 
 function relay(creates: readonly CliResource[], version: string): BesideCluster {
@@ -74,7 +93,7 @@ function relay(creates: readonly CliResource[], version: string): BesideCluster 
       }),
       resource(places.rule, { dependsOn: [idOf(places.connection)], properties: { rights: rule.rights } }),
     ],
-    expressions: { 'relay-connection-string': keyOf(places.rule, 'primaryConnectionString') },
+    expressions: { [RELAY_CONNECTION]: keyOf(places.rule, 'primaryConnectionString') },
     ids: [idOf(places.rule)],
   };
 }

@@ -11,7 +11,7 @@ import { agentPool } from '../scheduling/agent-pool';
 import { armDeployment, type ArmDeployment, type TemplateOptions } from '../template/arm-template';
 import { call, property, type ArmExpression } from '../template/expression';
 import type { TemplateValue } from '../template/render-template';
-import { besideCluster } from './beside-cluster';
+import { besideCluster, existingRelay } from './beside-cluster';
 import { EXTENSION_RESOURCE_TYPE, extensionId, extensionPrincipalId, extensionResource } from './extension-resource';
 import { withSecretParameters } from './secret-parameters';
 
@@ -57,7 +57,14 @@ export function extensionTemplate(spec: ExtensionTemplateSpec, options: Template
       ],
       outputs: extensionOutputs(wire.name, resolved, version),
     },
-    { ...options, expressions: { ...beside.expressions, ...options.expressions } },
+    {
+      ...options,
+      expressions: {
+        ...beside.expressions,
+        ...existingRelay(extension.relay, options.apiVersions),
+        ...options.expressions,
+      },
+    },
   );
 }
 

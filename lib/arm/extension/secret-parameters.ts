@@ -54,7 +54,7 @@ function httpsWithParameters(https: HttpsSpec): HttpsSpec {
 }
 
 function relayWithParameters(relay: RelaySpec): RelaySpec {
-  if (relay.kind !== 'existing') return relay;
+  if (relay.kind !== 'existing' || relay.connectionString === undefined) return relay;
   return { ...relay, connectionString: secretOr(relay.connectionString, SECRET_PARAMETERS.relayConnectionString) };
 }
 

@@ -54,7 +54,7 @@ function toolStep({ manifests, computes, create }: ScriptPlan): ScriptStep {
       }),
       ...(paths.length === 0 ? [] : [line('command -v kubectl > /dev/null || fail "kubectl is needed"')]),
       ...paths.map((path) => command(['need_file', path])),
-      line('started_in=$PWD'),
+      ...(paths.length === 0 ? [] : [line('started_in=$PWD')]),
       line('cd "${FILES:-.}"'),
       ...Object.keys(create.files).map((file) => command(['need_file', file])),
     ],

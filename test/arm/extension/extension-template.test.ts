@@ -152,6 +152,18 @@ describe('the template of the extension', () => {
     });
   });
 
+  test('reads the connection string of an existing relay while it is deployed, when it is not given', () => {
+    const relay = { kind: 'existing', hybridConnectionResourceId: deferred('relayId') } as const;
+    const template = templateOf({ cluster: ARC, extension: { ...TRAINING, relay } });
+
+    expect(template.resources).toHaveLength(1);
+    expect(extensionOf(template).properties.configurationProtectedSettings).toStrictEqual({
+      relayServerConnectionString: expect.anything() as unknown,
+      'relayserver.relayConnectionString':
+        "[listKeys(concat(parameters('relayId'), '/authorizationRules/azureml_rw'), '2021-11-01').primaryConnectionString]",
+    });
+  });
+
   test('makes the node pools of AKS before the extension', () => {
     const { resources } = templateOf({
       cluster: AKS,

@@ -1,37 +1,7 @@
-import { SecretValue, type ClusterSpec } from 'azureml-kubernetes';
-import { downScript, upScript, type ScriptSpec } from 'azureml-kubernetes/az';
-import { CERTIFICATE, PRIVATE_KEY } from '../../support/certificates';
+import { downScript, upScript } from 'azureml-kubernetes/az';
+import { PRIVATE_KEY } from '../../support/certificates';
+import { SCRIPT_SPEC as SPEC } from '../../support/script-specs';
 import { ScriptRunner, type ScriptRun } from '../../support/script-runner';
-
-const GROUP = '/subscriptions/11111111-2222-4333-8444-555555555555/resourceGroups/rg-ml/providers';
-const CLUSTER: ClusterSpec = {
-  kind: 'aks',
-  resourceId: `${GROUP}/Microsoft.ContainerService/managedClusters/ml`,
-  location: 'westeurope',
-};
-const SPEC: ScriptSpec = {
-  cluster: CLUSTER,
-  extension: {
-    name: 'azureml',
-    enableTraining: true,
-    enableInference: {
-      inferenceRouterServiceType: 'LoadBalancer',
-      https: { sslCname: 'ml.contoso.com', certificate: CERTIFICATE, key: SecretValue.of(PRIVATE_KEY) },
-    },
-  },
-  nodePools: { jobs: { vmSize: 'Standard_DS4_v2', minCount: 0, maxCount: 4 } },
-  computes: [
-    {
-      name: 'jobs',
-      workspaceResourceId: `${GROUP}/Microsoft.MachineLearningServices/workspaces/vision`,
-      namespace: 'ml-jobs',
-      identity: { kind: 'systemAssigned' },
-      access: { registries: { images: `${GROUP}/Microsoft.ContainerRegistry/registries/images` } },
-      workspaceIdentity: { kind: 'userAssigned', name: 'vision', principalId: 'aaaaaaaa-0000-4000-8000-00000000000a' },
-    },
-  ],
-  manifests: { beforeExtension: ["it's before.yaml"], afterExtension: ['after.yaml'] },
-};
 
 /** The commands that change something, by their first words. */
 function changes({ calls }: ScriptRun): string[] {
