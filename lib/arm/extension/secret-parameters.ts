@@ -4,7 +4,7 @@ import type { HttpsSpec } from '../../model/extension/inference';
 import { isDeferredSecret, SecretValue } from '../../model/secret';
 
 /** The parameters of the secrets that a description can hold in clear. */
-export const SECRET_PARAMETERS = {
+const SECRET_PARAMETERS = {
   certificate: 'sslCertificate',
   key: 'sslKey',
   relayConnectionString: 'relayConnectionString',
@@ -37,7 +37,7 @@ export function withSecretParameters(spec: ExtensionSpec): ExtensionSpec {
 }
 
 /** The parameter of a protected setting: its key as an identifier, `custom.token` as `customToken`. */
-export function settingParameter(key: string): string {
+function settingParameter(key: string): string {
   return key.replaceAll(/[^A-Za-z0-9]+([A-Za-z0-9])?/g, (_match, next: string | undefined) =>
     (next ?? '').toUpperCase(),
   );

@@ -1,10 +1,11 @@
 import type { RoleAssignment } from '../../model/compute/role-assignments';
 import { EXTENSION_NAMESPACE } from '../../model/extension/extension-name';
-import { mlComputeDetachArguments, mlComputeShowArguments } from '../compute/ml-compute';
+import { mlComputeDetachArguments } from '../compute/ml-compute';
 import { roleAssignmentCountArguments, roleAssignmentDeleteArguments } from '../compute/role-assignment';
-import { k8sExtensionDeleteArguments, k8sExtensionShowArguments } from '../extension/k8s-extension';
+import { k8sExtensionDeleteArguments } from '../extension/k8s-extension';
+import { LOOKUPS, whetherExists } from './lookups';
 import { principalLines, roleOf } from './role-lines';
-import { az, command, line, renderScript, type ScriptLine, type ScriptStep } from './script';
+import { az, command, renderScript, type ScriptLine, type ScriptStep } from './script';
 import { scriptPlan, type ScriptPlan, type ScriptSpec } from './script-plan';
 
 /**
@@ -22,23 +23,17 @@ export function downScript(spec: ScriptSpec): string {
     steps: [
       ...computes.map((compute) => ({
         name: `compute ${compute.name}`,
-        lines: [
-          command(['exists', ...mlComputeShowArguments(compute)], 'if ', '; then'),
+        lines: whetherExists(LOOKUPS.compute(compute), [
           ...rolesOf(compute.name, roles).flatMap(removeRole),
           az(mlComputeDetachArguments(compute), '  '),
-          line('fi'),
-        ],
+        ]),
       })),
       ...roles
         .filter(({ when }) => when === 'before-attach')
         .map((role) => ({ name: `role ${role.key}`, lines: removeRole(role) })),
       {
         name: `extension ${extensionName}`,
-        lines: [
-          command(['exists', ...k8sExtensionShowArguments(extensionName, cluster)], 'if ', '; then'),
-          az(k8sExtensionDeleteArguments(extensionName, cluster), '  '),
-          line('fi'),
-        ],
+        lines: whetherExists(LOOKUPS.extension(plan), [az(k8sExtensionDeleteArguments(extensionName, cluster), '  ')]),
       },
       ...relayStep(plan),
       namespaceStep(),
@@ -67,11 +62,10 @@ function relayStep({ relay, cluster }: ScriptPlan): ScriptStep[] {
   return [
     {
       name: `relay ${relay}`,
-      lines: [
-        command(['exists', 'relay', 'namespace', 'show', ...target], 'if ', '; then'),
-        az(['relay', 'namespace', 'delete', ...target], '  '),
-        line('fi'),
-      ],
+      lines: whetherExists(
+        ['relay', 'namespace', 'show', ...target],
+        [az(['relay', 'namespace', 'delete', ...target], '  ')],
+      ),
     },
   ];
 }

@@ -1,11 +1,11 @@
-import type { ResolvedCluster } from '../../model/azure/cluster';
 import type { ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
 import type { RoleAssignment } from '../../model/compute/role-assignments';
+import type { AksAgentPool } from '../../model/scheduling/aks-agent-pool';
 import { providerRegisterArguments, providerStateArguments, requiredProviders } from '../azure/providers';
-import { mlComputeAttachArguments, mlComputeShowArguments } from '../compute/ml-compute';
+import { mlComputeAttachArguments } from '../compute/ml-compute';
 import { roleAssignmentCountArguments, roleAssignmentCreateArguments } from '../compute/role-assignment';
-import { k8sExtensionShowArguments } from '../extension/k8s-extension';
-import { aksNodePoolAddArguments, aksNodePoolShowArguments } from '../scheduling/aks-nodepool';
+import { aksNodePoolAddArguments } from '../scheduling/aks-nodepool';
+import { LOOKUPS, unlessExists, whetherExists } from './lookups';
 import { MINIMUM_VERSIONS } from './prelude';
 import { principalLines, roleOf } from './role-lines';
 import { az, command, line, renderScript, type ScriptLine, type ScriptStep } from './script';
@@ -30,7 +30,7 @@ export function upScript(spec: ScriptSpec): string {
     steps: [
       toolStep(plan),
       ...providerSteps(plan),
-      ...plan.pools.map((pool) => poolStep(plan.cluster, pool)),
+      ...plan.pools.map((pool) => poolStep(plan, pool)),
       ...manifestSteps('objects before the extension', plan.manifests.beforeExtension),
       extensionStep(plan),
       waitStep(plan),
@@ -71,14 +71,9 @@ function providerSteps({ cluster, relay }: ScriptPlan): ScriptStep[] {
   }));
 }
 
-function poolStep(cluster: ResolvedCluster, pool: ScriptPlan['pools'][number]): ScriptStep {
-  return {
-    name: `node pool ${pool.name}`,
-    lines: [
-      command(['exists', ...aksNodePoolShowArguments(cluster, pool)], '', ' ||'),
-      az(aksNodePoolAddArguments(cluster, pool), '  '),
-    ],
-  };
+function poolStep(plan: ScriptPlan, pool: AksAgentPool): ScriptStep {
+  const add = az(aksNodePoolAddArguments(plan.cluster, pool), '  ');
+  return { name: `node pool ${pool.name}`, lines: unlessExists(LOOKUPS.pool(plan, pool), add) };
 }
 
 function manifestSteps(name: string, paths: readonly string[]): ScriptStep[] {
@@ -96,16 +91,11 @@ function manifestSteps(name: string, paths: readonly string[]): ScriptStep[] {
   ];
 }
 
-function extensionStep({ cluster, extensionName, create, update }: ScriptPlan): ScriptStep {
+function extensionStep(plan: ScriptPlan): ScriptStep {
+  const { extensionName, create, update } = plan;
   return {
     name: `extension ${extensionName}`,
-    lines: [
-      command(['exists', ...k8sExtensionShowArguments(extensionName, cluster)], 'if ', '; then'),
-      az(update.arguments, '  '),
-      line('else'),
-      az(create.arguments, '  '),
-      line('fi'),
-    ],
+    lines: whetherExists(LOOKUPS.extension(plan), [az(update.arguments, '  ')], [az(create.arguments, '  ')]),
   };
 }
 
@@ -118,13 +108,8 @@ function waitStep({ cluster, extensionName }: ScriptPlan): ScriptStep {
 }
 
 function attachStep(compute: ResolvedKubernetesCompute): ScriptStep {
-  return {
-    name: `compute ${compute.name}`,
-    lines: [
-      command(['exists', ...mlComputeShowArguments(compute)], '', ' ||'),
-      az(mlComputeAttachArguments(compute), '  '),
-    ],
-  };
+  const attach = az(mlComputeAttachArguments(compute), '  ');
+  return { name: `compute ${compute.name}`, lines: unlessExists(LOOKUPS.compute(compute), attach) };
 }
 
 function roleStep(assignment: RoleAssignment): ScriptStep {
