@@ -13,7 +13,7 @@ const MAY_LOAD: Readonly<Record<string, readonly string[]>> = {
   './az': [],
   './cdk8s': ['cdk8s', 'constructs'],
   './cdk8s-plus': ['cdk8s', 'cdk8s-plus-27', 'constructs'],
-  './pulumi': ['@pulumi/kubernetes'],
+  './pulumi': ['@pulumi/azure-native', '@pulumi/kubernetes'],
 };
 
 /** Which layers of lib each sub-path may load; the first is its own. */

@@ -6,7 +6,7 @@ import type { AttachedCluster } from '../../model/compute/attached-cluster';
 import type { KubernetesComputeSpec, ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
 import { resolveKubernetesCompute } from '../../model/compute/resolve-kubernetes-compute';
 import { roleAssignments, type RoleAssignment } from '../../model/compute/role-assignments';
-import { atPath, issue } from '../../model/issues';
+import { issue } from '../../model/issues';
 import { assertValid } from '../../model/validation-error';
 import { EXTENSION_RESOURCE_TYPE, extensionPrincipalId } from '../extension/extension-resource';
 import { armDeployment, type ArmDeployment, type TemplateOptions } from '../template/arm-template';
@@ -48,7 +48,7 @@ export function attachTemplate(spec: AttachTemplateSpec, options: TemplateOption
   const cluster = resolveCluster(spec.cluster);
   const access = spec.access ?? { kind: cluster.kind === 'aks' ? 'aks' : 'arc' };
   const computes = resolvedComputes(spec, cluster);
-  assertValid('attach template', atPath(['computes'], attachIssues(access, computes)));
+  assertValid('attach template', attachIssues(access, computes, { cluster: ['access'], computes: ['computes'] }));
   const assignments = roleAssignments(access, computes);
   const before = assignments
     .filter(({ when }) => when === 'before-attach')

@@ -7,7 +7,6 @@ import { resolveKubernetesCompute } from '../../model/compute/resolve-kubernetes
 import { roleAssignments, type RoleAssignment } from '../../model/compute/role-assignments';
 import type { ExtensionSpec } from '../../model/extension/extension';
 import { wireSettings } from '../../model/extension/wire-settings';
-import { atPath } from '../../model/issues';
 import { resolveAksAgentPool, type AksAgentPool } from '../../model/scheduling/aks-agent-pool';
 import type { NodePoolSpec } from '../../model/scheduling/node-pool';
 import { assertValid } from '../../model/validation-error';
@@ -73,7 +72,7 @@ export function scriptPlan(spec: ScriptSpec): ScriptPlan {
   const computes = (spec.computes ?? []).map((compute) =>
     resolveKubernetesCompute({ ...compute, resourceId: cluster.resourceId }),
   );
-  assertValid('script', atPath(['computes'], attachIssues(access, computes)));
+  assertValid('script', attachIssues(access, computes, { cluster: ['access'], computes: ['computes'] }));
   const relay = wireSettings(extension, spec.cluster).createsInAzure.find(({ kind }) => kind === 'relayNamespace');
   return {
     cluster,
