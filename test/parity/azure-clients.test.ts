@@ -9,7 +9,7 @@ import {
   type AttachTemplateSpec,
   type ExtensionTemplateSpec,
 } from 'azureml-kubernetes/arm';
-import { parameters, type ArmFunction, type ArmValue } from '../support/arm-evaluator';
+import type { ArmValue } from '../support/arm-evaluator';
 import { AKS_ID, ARC_ID, PRINCIPALS, RELAY_ID, testId, workspaceOf } from '../support/attach';
 import { isSentType, SENT_TYPES, sentByClient, type SentType } from '../support/azure-clients';
 import { CERTIFICATE, PRIVATE_KEY } from '../support/certificates';
@@ -43,19 +43,8 @@ const WITHOUT_CLIENT = [
   'Microsoft.ServiceBus/namespaces/topics/subscriptions',
 ];
 
-const TARGET = { subscriptionId: '11111111-2222-4333-8444-555555555555', resourceGroup: 'rg-ml' };
 const AKS: ClusterSpec = { kind: 'aks', resourceId: AKS_ID, location: 'westeurope' };
 const ARC: ClusterSpec = { kind: 'arc', resourceId: ARC_ID, location: 'westeurope' };
-const READ = { principalId: PRINCIPALS[0] };
-
-/** What a deployment reads; names of several parts become one that stands in an id. */
-const FUNCTIONS: Readonly<Record<string, ArmFunction>> = {
-  extensionResourceId: joined,
-  guid: (...parts) => Buffer.from(joined(...parts)).toString('hex'),
-  listKeys: () => ({ primaryConnectionString: 'Endpoint=sb://relay', primarySharedKey: 'shared' }),
-  reference: () => ({ identity: READ, aksAssignedIdentity: READ, customerId: PRINCIPALS[1] }),
-  resourceId: joined,
-};
 
 const HTTPS: ExtensionSpec = {
   name: 'azureml',
@@ -132,15 +121,9 @@ const ATTACHMENTS: readonly (readonly [string, AttachTemplateSpec])[] = [
   ],
 ];
 
-function joined(...parts: readonly ArmValue[]): string {
-  return parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join('/');
-}
-
-/** What a deployment of a template creates, when its parameters are what the case or their names say. */
+/** What a deployment of a template creates, when its parameters are what their names say. */
 function resourcesOf(template: ArmTemplate, cluster: ClusterSpec): DeployedResource[] {
-  const known = deployedValues(cluster);
-  const values = Object.fromEntries(Object.keys(template.parameters).map((name) => [name, known(name)]));
-  return deployedResources(template, TARGET, { ...FUNCTIONS, ...parameters(values) });
+  return deployedResources(template, deployedValues(cluster));
 }
 
 /** A body without the properties that are not sent, and the paths at which it had them. */

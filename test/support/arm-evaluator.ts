@@ -22,7 +22,8 @@ const PURE: Readonly<Record<string, ArmFunction>> = {
 };
 
 /**
- * Evaluates the strings of a template as Azure Resource Manager does: `[…]` is an expression, `[[…` literal text.
+ * Evaluates the strings of a template, names of properties among them, as Azure Resource Manager does: `[…]` is an
+ * expression, `[[…` literal text.
  * @param value - a part of a template
  * @param functions - what depends on the deployment: `parameters`, `reference` and the like
  */
@@ -30,7 +31,12 @@ export function evaluateTemplate(value: unknown, functions: Readonly<Record<stri
   if (typeof value === 'string') return evaluateText(value, { ...PURE, ...functions });
   if (Array.isArray(value)) return value.map((element) => evaluateTemplate(element, functions));
   if (typeof value !== 'object' || value === null) return value as ArmValue;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, evaluateTemplate(inner, functions)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      asText(evaluateTemplate(name, functions)),
+      evaluateTemplate(inner, functions),
+    ]),
+  );
 }
 
 /** The function `parameters` for given values. */

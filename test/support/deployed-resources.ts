@@ -1,5 +1,5 @@
 import type { ArmTemplate } from 'azureml-kubernetes/arm';
-import { evaluateTemplate, type ArmFunction, type ArmValue } from './arm-evaluator';
+import { evaluateTemplate, parameters, type ArmFunction, type ArmValue } from './arm-evaluator';
 
 /** A resource as a deployment creates it. */
 export interface DeployedResource {
@@ -35,28 +35,42 @@ const OF_THE_TEMPLATE = new Set([
   'resourceGroup',
 ]);
 
-/** Where a template is deployed to. */
-export interface DeploymentTarget {
+interface Target {
   readonly subscriptionId: string;
   readonly resourceGroup: string;
 }
 
-/**
- * The resources that a template creates, those of its nested deployments among them.
- * @param template - the template, or one inside
- * @param target - where it is deployed to
- * @param functions - what its expressions call
- */
-export function deployedResources(
-  template: Pick<ArmTemplate, 'resources'>,
-  target: DeploymentTarget,
-  functions: Readonly<Record<string, ArmFunction>>,
-): DeployedResource[] {
-  const resources = evaluateTemplate(template.resources, functions) as unknown as readonly TemplateResource[];
-  return resources.flatMap((resource) => deployed(resource, target));
+/** The resource group that templates are deployed to. */
+const TARGET: Target = { subscriptionId: '11111111-2222-4333-8444-555555555555', resourceGroup: 'rg-ml' };
+
+/** What a deployment works out; what depends on different things is different. */
+const FUNCTIONS: Readonly<Record<string, ArmFunction>> = {
+  extensionResourceId: joined,
+  guid: (...parts) => Buffer.from(joined(...parts)).toString('hex'),
+  listKeys: (...parts) => ({ primaryConnectionString: joined(...parts), primarySharedKey: joined(...parts) }),
+  reference: (...parts) => {
+    const identity = { principalId: `of ${joined(...parts)}` };
+    return { identity, aksAssignedIdentity: identity, customerId: joined(...parts) };
+  },
+  resourceId: joined,
+};
+
+function joined(...parts: readonly ArmValue[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : JSON.stringify(part))).join('/');
 }
 
-function deployed(resource: TemplateResource, target: DeploymentTarget): DeployedResource[] {
+/**
+ * The resources that a template creates in the group `rg-ml`, those of its nested deployments among them.
+ * @param template - the template
+ * @param known - the values of its parameters
+ */
+export function deployedResources(template: ArmTemplate, known: (name: string) => string): DeployedResource[] {
+  const values = Object.fromEntries(Object.keys(template.parameters).map((name) => [name, known(name)]));
+  const resources = evaluateTemplate(template.resources, { ...FUNCTIONS, ...parameters(values) });
+  return (resources as unknown as readonly TemplateResource[]).flatMap((resource) => deployed(resource, TARGET));
+}
+
+function deployed(resource: TemplateResource, target: Target): DeployedResource[] {
   const { type, name, scope, subscriptionId, resourceGroup, properties } = resource;
   if (type !== 'Microsoft.Resources/deployments') {
     const names = name.split('/') as [string, ...string[]];

@@ -10,7 +10,7 @@ const SUBSCRIPTION = 1;
 
 /**
  * A role assignment as a resource of a template. Its name is a GUID of scope, principal and role, so that deploying again
- * finds it; for the identity of a compute, which is not known when names are made, of what the principal is called.
+ * finds it; for the identity of a compute, which is not known when names are made, of the id of the compute.
  * @param clusterId - the id of the cluster, to whose group the template is deployed
  * @param dependsOn - what has to be there before
  */
@@ -21,7 +21,8 @@ export function placeRoleAssignment(
   choice: ApiVersionChoice = {},
 ): PlacedResource {
   const { scope, principal, roleDefinitionId } = assignment;
-  const who = principal.kind === 'given' ? principal.principalId : principal.name;
+  const who =
+    principal.kind === 'given' ? principal.principalId : computeId(principal.workspaceResourceId, principal.compute);
   const key: readonly ArmArgument[] = [scope.resourceId, who, roleDefinitionId];
   const name = call('guid', ...key);
   const subscription = resourceIdSegment(scope.resourceId, SUBSCRIPTION);

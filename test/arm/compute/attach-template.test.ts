@@ -84,7 +84,7 @@ describe('the template of the attachments', () => {
     };
     const { template } = attachTemplate({ cluster: AKS, computes: [compute] });
     const attach = `[concat('attach-', guid('${FRAUD}', 'scoring'))]`;
-    const role = `guid('${registry}', 'rg-data/fraud/scoring', '7f951dda-4ed3-4680-a7ca-43fe172d538d')`;
+    const role = `guid('${registry}', '${FRAUD}/computes/scoring', '7f951dda-4ed3-4680-a7ca-43fe172d538d')`;
     const nested = {
       $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
       contentVersion: '1.0.0.0',
