@@ -24,7 +24,7 @@ export { isDeferredSecret, revealSecret, SecretValue } from './secret';
 export type { Branded, TextFormat } from './text-format';
 export * from './names';
 export * from './quantity';
-export { API_VERSIONS, type ApiVersionChoice, type VersionedType } from './azure/api-versions';
+export { API_VERSIONS, type ApiVersion, type ApiVersionChoice, type VersionedType } from './azure/api-versions';
 export * from './azure/resource-id';
 export { RESOURCE_TYPES } from './azure/resource-types';
 export * from './azure/cluster';

@@ -6,7 +6,7 @@ const RESOURCE_GROUP = 3;
 const WORKSPACE = 7;
 
 /** What names a compute to the Azure CLI. */
-type NamedCompute = Pick<ResolvedKubernetesCompute, 'name' | 'workspaceResourceId'>;
+export type NamedCompute = Pick<ResolvedKubernetesCompute, 'name' | 'workspaceResourceId'>;
 
 /**
  * The arguments of the command that attaches a cluster to a workspace, the program itself left out. The command knows

@@ -5,7 +5,7 @@ import type { AksAgentPool } from '../../model/scheduling/aks-agent-pool';
 const MAX_PRICE = '-1';
 
 /** What names a cluster of AKS to the Azure CLI. */
-type AksCluster = Pick<ResolvedCluster, 'name' | 'resourceGroup' | 'subscriptionId'>;
+export type NamedAksCluster = Pick<ResolvedCluster, 'name' | 'resourceGroup' | 'subscriptionId'>;
 
 /**
  * The arguments of the command that adds a node pool to a cluster of AKS, the program itself left out.
@@ -13,7 +13,7 @@ type AksCluster = Pick<ResolvedCluster, 'name' | 'resourceGroup' | 'subscription
  * @param pool - the pool, see `resolveAksAgentPool`
  * @see https://learn.microsoft.com/cli/azure/aks/nodepool#az-aks-nodepool-add
  */
-export function aksNodePoolAddArguments(cluster: AksCluster, pool: AksAgentPool): string[] {
+export function aksNodePoolAddArguments(cluster: NamedAksCluster, pool: AksAgentPool): string[] {
   const { mode, vmSize, count, autoscaling, priority, nodeTaints, nodeLabels } = pool;
   const labels = Object.entries(nodeLabels).map(([key, value]) => `${key}=${value}`);
   return [
@@ -34,11 +34,11 @@ export function aksNodePoolAddArguments(cluster: AksCluster, pool: AksAgentPool)
 }
 
 /** The arguments that show a node pool, and fail when there is none. */
-export function aksNodePoolShowArguments(cluster: AksCluster, pool: Pick<AksAgentPool, 'name'>): string[] {
+export function aksNodePoolShowArguments(cluster: NamedAksCluster, pool: Pick<AksAgentPool, 'name'>): string[] {
   return ['aks', 'nodepool', 'show', ...target(cluster, pool)];
 }
 
-function target({ name, resourceGroup, subscriptionId }: AksCluster, pool: Pick<AksAgentPool, 'name'>): string[] {
+function target({ name, resourceGroup, subscriptionId }: NamedAksCluster, pool: Pick<AksAgentPool, 'name'>): string[] {
   return [
     ...['--name', pool.name, '--cluster-name', name],
     ...['--resource-group', resourceGroup, '--subscription', subscriptionId],

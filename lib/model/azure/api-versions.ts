@@ -34,7 +34,7 @@ export const API_VERSIONS = {
 export type VersionedType = keyof typeof API_VERSIONS;
 
 /** An API version of one resource type. */
-type ApiVersion<Type extends VersionedType> = (typeof API_VERSIONS)[Type]['versions'][number];
+export type ApiVersion<Type extends VersionedType> = (typeof API_VERSIONS)[Type]['versions'][number];
 
 /** API versions by resource type; the default where a type is left out. */
 export type ApiVersionChoice = { readonly [Type in VersionedType]?: ApiVersion<Type> };

@@ -1,7 +1,8 @@
 import { equalText, lowerCase } from '../deferred';
 import { issue, type Issue } from '../issues';
 import type { CliCluster, CliCreateInput, CliSettings } from './cli-input';
-import { refusal, type CliCreateOutcome } from './cli-outcome';
+import type { CliCreateOutcome } from './cli-outcome';
+import { refusal } from './cli-refusal';
 import { needResources, RESOURCE_KEYS } from './cli-resources';
 import { routerAddition, routerIssue, type CliAddition } from './cli-router';
 import { givenMaps, isWord, lookUp, pythonText, type CliMaps } from './cli-values';

@@ -72,8 +72,3 @@ export type CliCreateOutcome = CliCreateResult | CliRefusal;
 
 /** What becomes of an update. */
 export type CliUpdateOutcome = CliUpdateResult | CliRefusal;
-
-/** A refusal for one reason. */
-export function refusal(reason: Issue, confirmation: CliConfirmation | null = null): CliRefusal {
-  return { ok: false, issues: [reason], confirmation };
-}

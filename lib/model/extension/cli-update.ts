@@ -1,7 +1,8 @@
 import { issue, type Issue } from '../issues';
 import { updateConfirmation } from './cli-confirmation';
 import type { CliAzure, CliSettings, CliUpdateInput } from './cli-input';
-import { refusal, type CliUpdateOutcome, type CliWarning } from './cli-outcome';
+import type { CliUpdateOutcome, CliWarning } from './cli-outcome';
+import { refusal } from './cli-refusal';
 import { connections, RESOURCE_KEYS } from './cli-resources';
 import {
   hasPemPair,

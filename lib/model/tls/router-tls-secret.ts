@@ -12,7 +12,6 @@ import type {
 
 /** The part of the Secret's name that says which certificate it holds, where the program does not know it. */
 export interface CertificateRevision {
-  /** What the name of the Secret ends in; a DNS label, a new one with each renewal. */
   readonly revision: string;
 }
 

@@ -61,8 +61,17 @@ export interface SecretStoreReference {
   readonly name: string;
 }
 
+/** A source whose content the program does not know, so that the caller says when it is another one. */
+export interface RevisedSource {
+  /**
+   * What the name of the Secret ends in; a DNS label, a new one with each renewal. Required for azureml-fe.
+   * @default - nothing
+   */
+  readonly revision?: string;
+}
+
 /** What every ExternalSecret has. */
-export interface ExternalSecretOptions {
+export interface ExternalSecretOptions extends RevisedSource {
   readonly kind: 'externalSecret';
   readonly store: SecretStoreReference;
   /**
@@ -70,11 +79,6 @@ export interface ExternalSecretOptions {
    * @default '1h'
    */
   readonly refreshInterval?: string;
-  /**
-   * What the name of the Secret ends in; a DNS label. Required for azureml-fe.
-   * @default - nothing
-   */
-  readonly revision?: string;
 }
 
 /** Certificate and key are two values in the store, both PEM text. */
@@ -144,7 +148,7 @@ export const KEY_VAULT_CLOUDS = ['AzurePublicCloud', 'AzureUSGovernmentCloud', '
 export type KeyVaultCloud = (typeof KEY_VAULT_CLOUDS)[number];
 
 /** What every SecretProviderClass has. */
-export interface SecretProviderClassOptions {
+export interface SecretProviderClassOptions extends RevisedSource {
   readonly kind: 'secretProviderClass';
   /** The name of the key vault, without its address. */
   readonly keyvaultName: string;
@@ -156,11 +160,6 @@ export interface SecretProviderClassOptions {
    * @default 'AzurePublicCloud'
    */
   readonly cloudName?: KeyVaultCloud;
-  /**
-   * What the name of the Secret ends in; a DNS label. Required for azureml-fe.
-   * @default - nothing
-   */
-  readonly revision?: string;
 }
 
 /** Certificate and key are two secrets of the key vault, both PEM text. */
