@@ -5,6 +5,7 @@ import type { MarkerValue } from '../restore';
 /** What cdk8s hands to a resolver: a value of an object, and how to replace it. */
 export interface ChartValueContext {
   readonly value: unknown;
+  /** Puts another value in its place. */
   replaceValue(value: unknown): void;
 }
 
