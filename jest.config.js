@@ -3,6 +3,8 @@
 /** The tests that need nothing but Node. The cluster and the engine tier have a configuration of their own. */
 module.exports = {
   testEnvironment: 'node',
+  // Jest keeps one core free, which on two cores is half of the machine.
+  maxWorkers: '100%',
   // The Pulumi SDK keeps its state in globals, and reads it once more after the last test of a file.
   // The first import of a provider SDK takes seconds where several test files are transformed at once.
   testTimeout: 30_000,
