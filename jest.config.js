@@ -7,7 +7,7 @@ module.exports = {
   maxWorkers: '100%',
   // The Pulumi SDK keeps its state in globals, and reads it once more after the last test of a file.
   // The first import of a provider SDK takes seconds where several test files are transformed at once.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test', ...(require('node:fs').existsSync(`${__dirname}/examples`) ? ['<rootDir>/examples'] : [])],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
