@@ -1,3 +1,5 @@
+import { givenProperties } from './given-properties';
+
 /** Some properties of an object, without those that are not there. */
 export type Given<T, Name extends keyof T> = { readonly [Key in Name]?: Exclude<T[Key], undefined> };
 
@@ -7,6 +9,5 @@ export type Given<T, Name extends keyof T> = { readonly [Key in Name]?: Exclude<
  * @param names - the properties
  */
 export function given<T extends object, Name extends keyof T>(from: T, names: readonly Name[]): Given<T, Name> {
-  const entries = names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]);
-  return Object.fromEntries(entries) as Given<T, Name>;
+  return givenProperties(Object.fromEntries(names.map((name) => [name, from[name]]))) as Given<T, Name>;
 }

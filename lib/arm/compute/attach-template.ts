@@ -2,7 +2,8 @@ import { apiVersionOf } from '../../model/azure/api-versions';
 import type { ClusterSpec, ResolvedCluster } from '../../model/azure/cluster';
 import { resolveCluster } from '../../model/azure/resolve-cluster';
 import { attachIssues } from '../../model/compute/attach.rules';
-import type { AttachedCluster } from '../../model/compute/attached-cluster';
+import { ordinaryCluster, type AttachedCluster } from '../../model/compute/attached-cluster';
+import { computeId } from '../../model/compute/compute-resource';
 import type { KubernetesComputeSpec, ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
 import { resolveKubernetesCompute } from '../../model/compute/resolve-kubernetes-compute';
 import { roleAssignments, type RoleAssignment } from '../../model/compute/role-assignments';
@@ -12,7 +13,7 @@ import { EXTENSION_RESOURCE_TYPE, extensionPrincipalId } from '../extension/exte
 import { armDeployment, type ArmDeployment, type TemplateOptions } from '../template/arm-template';
 import type { ArmExpression } from '../template/expression';
 import type { PlacedResource } from '../template/nested-deployment';
-import { computeId, placeCompute } from './compute';
+import { placeCompute } from './compute';
 import { placeRoleAssignment } from './role-assignment';
 
 /** One attachment; the cluster follows from the rest of the description. */
@@ -46,7 +47,7 @@ export interface AttachTemplateSpec {
 export function attachTemplate(spec: AttachTemplateSpec, options: TemplateOptions = {}): ArmDeployment {
   const { apiVersions } = options;
   const cluster = resolveCluster(spec.cluster);
-  const access = spec.access ?? { kind: cluster.kind === 'aks' ? 'aks' : 'arc' };
+  const access = spec.access ?? ordinaryCluster(cluster);
   const computes = resolvedComputes(spec, cluster);
   assertValid('attach template', attachIssues(access, computes, { cluster: ['access'], computes: ['computes'] }));
   const assignments = roleAssignments(access, computes);

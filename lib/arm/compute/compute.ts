@@ -11,11 +11,6 @@ import type { TemplateValue } from '../template/render-template';
 export const COMPUTE_TYPE = 'Microsoft.MachineLearningServices/workspaces/computes';
 const WORKSPACE = 7;
 
-/** The id of a compute of a workspace. */
-export function computeId(workspaceResourceId: string, name: string): string {
-  return `${workspaceResourceId}/computes/${name}`;
-}
-
 /**
  * An attachment as a resource of a template.
  * @param compute - a checked attachment

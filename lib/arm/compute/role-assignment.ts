@@ -1,9 +1,10 @@
 import { apiVersionOf, type ApiVersionChoice } from '../../model/azure/api-versions';
+import { computeId } from '../../model/compute/compute-resource';
 import type { ComputePrincipal, RoleAssignment } from '../../model/compute/role-assignments';
 import { resourceIdSegment } from '../../model/deferred';
 import { call, property, type ArmArgument, type ArmExpression } from '../template/expression';
 import { placeResource, type PlacedResource } from '../template/nested-deployment';
-import { COMPUTE_TYPE, computeId } from './compute';
+import { COMPUTE_TYPE } from './compute';
 
 const TYPE = 'Microsoft.Authorization/roleAssignments';
 const SUBSCRIPTION = 1;

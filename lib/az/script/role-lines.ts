@@ -1,3 +1,4 @@
+import { computeId } from '../../model/compute/compute-resource';
 import type { RoleAssignment } from '../../model/compute/role-assignments';
 import { deferred } from '../../model/deferred';
 import type { PrincipalRole } from '../compute/role-assignment';
@@ -15,7 +16,7 @@ export function roleOf({ principal, roleDefinitionId, scope }: RoleAssignment): 
 /** Reads the identity of a compute, which Azure makes with it. */
 export function principalLines({ principal }: RoleAssignment): ScriptLine[] {
   if (principal.kind === 'given') return [];
-  const id = `${principal.workspaceResourceId}/computes/${principal.compute}`;
+  const id = computeId(principal.workspaceResourceId, principal.compute);
   return [
     az(
       ['resource', 'show', '--ids', id, '--query', 'identity.principalId', '--output', 'tsv'],

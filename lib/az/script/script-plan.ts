@@ -1,7 +1,7 @@
 import { resolveCluster } from '../../model/azure/resolve-cluster';
 import type { ClusterSpec, ResolvedCluster } from '../../model/azure/cluster';
 import { attachIssues } from '../../model/compute/attach.rules';
-import type { AttachedCluster } from '../../model/compute/attached-cluster';
+import { ordinaryCluster, type AttachedCluster } from '../../model/compute/attached-cluster';
 import type { KubernetesComputeSpec, ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
 import { resolveKubernetesCompute } from '../../model/compute/resolve-kubernetes-compute';
 import { roleAssignments, type RoleAssignment } from '../../model/compute/role-assignments';
@@ -68,7 +68,7 @@ export function scriptPlan(spec: ScriptSpec): ScriptPlan {
   const { extension, manifests = {} } = spec;
   const create = k8sExtensionCreate(extension, spec.cluster);
   const cluster = resolveCluster(spec.cluster);
-  const access = spec.access ?? { kind: cluster.kind === 'aks' ? 'aks' : 'arc' };
+  const access = spec.access ?? ordinaryCluster(cluster);
   const computes = (spec.computes ?? []).map((compute) =>
     resolveKubernetesCompute({ ...compute, resourceId: cluster.resourceId }),
   );

@@ -1,3 +1,5 @@
+import type { ResolvedCluster } from '../azure/cluster';
+
 /** The clouds of Azure. */
 export const AZURE_CLOUDS = ['public', 'usGovernment', 'china'] as const;
 
@@ -56,4 +58,9 @@ export function needsTrustedAccess(cluster: AttachedCluster): boolean {
   if (cluster.kind === 'arc') return false;
   const { localAccounts = true, authorizedIpRanges = false, apiServer = 'public' } = cluster;
   return !localAccounts || authorizedIpRanges || apiServer !== 'public';
+}
+
+/** A cluster of which only the kind is known: public, with local accounts, and without a relay. */
+export function ordinaryCluster({ kind }: Pick<ResolvedCluster, 'kind'>): AttachedCluster {
+  return { kind: kind === 'aks' ? 'aks' : 'arc' };
 }

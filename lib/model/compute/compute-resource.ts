@@ -47,3 +47,8 @@ export function computeResource(compute: ResolvedKubernetesCompute): ComputeReso
     },
   };
 }
+
+/** The id of a compute of a workspace. */
+export function computeId(workspaceResourceId: string, name: string): string {
+  return `${workspaceResourceId}/computes/${name}`;
+}
