@@ -203,7 +203,9 @@ export {
 export { amlarcTaint } from './scheduling/amlarc-taint';
 export * from './scheduling/amlarc-taints';
 export { amlarcTaintIssues } from './scheduling/amlarc-taints.rules';
-export * from './scheduling/aks-agent-pool';
+export { agentPoolProperties, type AgentPoolProperties } from './scheduling/agent-pool-properties';
+export { resolveAksAgentPool, type AksAgentPool, type ResolvedAksAgentPool } from './scheduling/aks-agent-pool';
+export { aksAgentPoolIssues } from './scheduling/aks-agent-pool.rules';
 export * from './scheduling/device-plugin';
 export {
   devicePluginExtensionIssues,

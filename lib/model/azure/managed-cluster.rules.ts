@@ -9,13 +9,12 @@ import {
   optional,
   required,
   text,
-  wholeNumber,
   type Check,
   type FieldTable,
 } from '../fields';
 import { atPath, errorsOf, issue, type Issue } from '../issues';
 import { plainText } from '../names';
-import { aksNodePoolIssues, nodePoolIssues } from '../scheduling/node-pool.rules';
+import { aksAgentPoolIssues } from '../scheduling/aks-agent-pool.rules';
 import type { NodePoolSpec } from '../scheduling/node-pool';
 import { resolveNodePool } from '../scheduling/resolve-node-pool';
 import { kubernetesVersion, kubernetesVersionIssues } from '../support/kubernetes-window';
@@ -23,16 +22,15 @@ import type { ManagedClusterNetworkSpec, ManagedClusterSpec, SystemPoolSpec } fr
 import { resourceGroupName } from './resource-id';
 
 const DEFAULT_SYSTEM_POOL = { name: 'system', vmSize: 'Standard_DS3_v2', minCount: 3 } as const;
-const MAX_NODES = 1000;
 
 /** Whatever has rules of its own. */
 const elsewhere: Check = () => [];
 
 const SYSTEM_POOL = {
   name: optional(elsewhere),
-  vmSize: optional(text(plainText)),
-  minCount: optional(wholeNumber(1, MAX_NODES)),
-  maxCount: optional(wholeNumber(1, MAX_NODES)),
+  vmSize: optional(elsewhere),
+  minCount: optional(elsewhere),
+  maxCount: optional(elsewhere),
 } satisfies FieldTable<SystemPoolSpec>;
 
 const NETWORK = {
@@ -84,13 +82,11 @@ export function managedClusterIssues(spec: ManagedClusterSpec): Issue[] {
  * @param spec - the pool as given
  */
 export function managedNodePoolIssues(spec: NodePoolSpec): Issue[] {
-  const size = spec.vmSize === undefined ? [issue('spec/required', ['vmSize'])] : [];
   const mode = spec.mode === undefined ? [] : [issue('spec/unknown-property', ['mode'], { received: spec.mode })];
-  return [...size, ...mode, ...poolIssues(spec)];
+  return [...mode, ...poolIssues(spec)];
 }
 
 function poolIssues(spec: NodePoolSpec): Issue[] {
-  const issues = nodePoolIssues(spec);
-  if (errorsOf(issues).length > 0) return issues;
-  return [...issues, ...aksNodePoolIssues(spec), ...systemPoolIssues(resolveNodePool(spec))];
+  const issues = aksAgentPoolIssues(spec);
+  return errorsOf(issues).length > 0 ? issues : [...issues, ...systemPoolIssues(resolveNodePool(spec))];
 }

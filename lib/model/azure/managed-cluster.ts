@@ -1,5 +1,6 @@
 import type { Issue } from '../issues';
-import type { NodePoolSpec, ResolvedNodePool } from '../scheduling/node-pool';
+import type { AksAgentPool } from '../scheduling/aks-agent-pool';
+import type { NodePoolSpec } from '../scheduling/node-pool';
 import type { KubernetesWindowBasis } from '../support/kubernetes-window';
 
 /** The nodes of the cluster's own pods, which no isolation closes. */
@@ -80,12 +81,6 @@ export interface ManagedClusterSpec {
   readonly tags?: Readonly<Record<string, string>>;
 }
 
-/** A checked node pool of AKS. */
-export interface ResolvedManagedNodePool extends ResolvedNodePool {
-  readonly vmSize: string;
-  readonly spot: boolean;
-}
-
 /** A checked cluster of AKS with every default. */
 export interface ResolvedManagedCluster {
   readonly name: string;
@@ -94,8 +89,8 @@ export interface ResolvedManagedCluster {
   /** @default - the one that AKS takes for new clusters */
   readonly kubernetesVersion?: string;
   readonly dnsPrefix: string;
-  readonly systemPool: ResolvedManagedNodePool;
-  readonly nodePools: readonly ResolvedManagedNodePool[];
+  readonly systemPool: AksAgentPool;
+  readonly nodePools: readonly AksAgentPool[];
   readonly network: ManagedClusterNetworkSpec;
   readonly blobCsiDriver: boolean;
   readonly tags: Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { givenProperties } from '../given-properties';
 import { assertDescription, type ResolveContext } from '../resolve';
+import { uncheckedAksAgentPool, type ResolvedAksAgentPool } from '../scheduling/aks-agent-pool';
 import type { NodePoolSpec } from '../scheduling/node-pool';
-import { resolveNodePool } from '../scheduling/resolve-node-pool';
-import type { ManagedClusterSpec, ResolvedManagedCluster, ResolvedManagedNodePool } from './managed-cluster';
+import type { ManagedClusterSpec, ResolvedManagedCluster } from './managed-cluster';
 import { managedClusterIssues, managedNodePoolIssues, systemPoolOf } from './managed-cluster.rules';
 
 /**
@@ -18,8 +18,10 @@ export function resolveManagedCluster(spec: ManagedClusterSpec, context: Resolve
     location,
     ...givenProperties({ kubernetesVersion }),
     dnsPrefix: spec.dnsPrefix ?? name,
-    systemPool: uncheckedPool(systemPoolOf(spec)),
-    nodePools: Object.entries(spec.nodePools ?? {}).map(([pool, given]) => uncheckedPool({ ...given, name: pool })),
+    systemPool: uncheckedAksAgentPool(systemPoolOf(spec)),
+    nodePools: Object.entries(spec.nodePools ?? {}).map(([pool, given]) =>
+      uncheckedAksAgentPool({ ...given, name: pool }),
+    ),
     network: spec.network ?? {},
     blobCsiDriver: spec.blobCsiDriver ?? false,
     tags: spec.tags ?? {},
@@ -31,11 +33,7 @@ export function resolveManagedCluster(spec: ManagedClusterSpec, context: Resolve
  * Checks a user pool of AKS and fills its defaults.
  * @throws ValidationError with every issue
  */
-export function resolveManagedNodePool(spec: NodePoolSpec, context: ResolveContext = {}): ResolvedManagedNodePool {
+export function resolveManagedNodePool(spec: NodePoolSpec, context: ResolveContext = {}): ResolvedAksAgentPool {
   const warnings = assertDescription('AgentPool', context, managedNodePoolIssues(spec));
-  return { ...uncheckedPool(spec), warnings };
-}
-
-function uncheckedPool(spec: NodePoolSpec): ResolvedManagedNodePool {
-  return { ...resolveNodePool(spec), vmSize: spec.vmSize ?? '', spot: spec.spot ?? false };
+  return { ...uncheckedAksAgentPool(spec), warnings };
 }

@@ -1,12 +1,9 @@
-import { errorsOf, issue, type Issue } from '../issues';
+import type { Issue } from '../issues';
 import { assertDescription, type ResolveContext } from '../resolve';
+import { aksAgentPoolIssues } from './aks-agent-pool.rules';
 import { AKS_SPOT, type NodePoolSpec } from './node-pool';
-import { aksNodePoolIssues, nodePoolIssues } from './node-pool.rules';
 import { resolveNodePool } from './resolve-node-pool';
 import { formatTaint } from './taint';
-
-/** The most nodes that AKS gives one pool. */
-const MAX_NODES = 1000;
 
 /** A node pool as AKS takes it, the same for templates, command lines and Pulumi. */
 export interface AksAgentPool {
@@ -23,6 +20,11 @@ export interface AksAgentPool {
   readonly nodeLabels: Readonly<Record<string, string>>;
 }
 
+/** A checked node pool of AKS, with the warnings about it. */
+export interface ResolvedAksAgentPool extends AksAgentPool {
+  readonly warnings: readonly Issue[];
+}
+
 /**
  * A checked node pool as AKS takes it. Spot pools carry the label and taint that AKS adds by itself, so that what is
  * deployed equals what is read back.
@@ -32,9 +34,12 @@ export interface AksAgentPool {
  * @see https://learn.microsoft.com/rest/api/aks/agent-pools/create-or-update
  */
 export function resolveAksAgentPool(spec: NodePoolSpec, context: ResolveContext = {}): AksAgentPool {
-  const own = nodePoolIssues(spec);
-  const aks = errorsOf(own).length === 0 ? aksNodePoolIssues(spec) : [];
-  assertDescription('AKS node pool', context, [...own, ...creationIssues(spec), ...aks]);
+  assertDescription('AKS node pool', context, aksAgentPoolIssues(spec));
+  return uncheckedAksAgentPool(spec);
+}
+
+/** The same for a pool that was checked as a part of something else. */
+export function uncheckedAksAgentPool(spec: NodePoolSpec): AksAgentPool {
   const pool = resolveNodePool(spec);
   const { name, minCount, maxCount, vmSize = '' } = pool;
   return {
@@ -47,22 +52,4 @@ export function resolveAksAgentPool(spec: NodePoolSpec, context: ResolveContext 
     nodeTaints: pool.taints.map(formatTaint),
     nodeLabels: pool.labels,
   };
-}
-
-/** What AKS needs to create a pool, beyond the rules for any pool. */
-function creationIssues({ vmSize, mode, minCount = 1, maxCount = minCount }: NodePoolSpec): Issue[] {
-  return [
-    ...(vmSize === undefined ? [issue('scheduling/aks-vm-size', ['vmSize'])] : []),
-    ...(mode === 'system' && minCount === 0
-      ? [issue('scheduling/aks-system-pool-empty', ['minCount'], { received: minCount, expected: 'at least 1' })]
-      : []),
-    ...(maxCount > MAX_NODES
-      ? [
-          issue('scheduling/aks-pool-too-large', ['maxCount'], {
-            received: maxCount,
-            expected: `at most ${String(MAX_NODES)}`,
-          }),
-        ]
-      : []),
-  ];
 }

@@ -9,7 +9,7 @@ import type { NodePoolSpec } from '../../model/scheduling/node-pool';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { mutable } from '../mutable';
-import { agentPoolProperties, scales } from './agent-pool-arguments';
+import { agentPoolArguments } from './agent-pool-arguments';
 
 /** Where an {@link AgentPool} belongs. */
 export interface AgentPoolPlacement {
@@ -89,9 +89,9 @@ export class AgentPool extends pulumi.ComponentResource {
       resourceGroupName: resolved.resourceGroupName,
       resourceName: resolved.clusterName,
       agentPoolName: resolved.name,
-      ...agentPoolProperties(resolved, resolved),
+      ...agentPoolArguments(resolved, resolved),
     });
-    const ignored = scales(resolved) ? { ignoreChanges: ['count'] } : {};
+    const ignored = resolved.autoscaling === undefined ? {} : { ignoreChanges: ['count'] };
     const options = plan.childOptions(this, 'agentPool', ignored);
     this.agentPool = new AzureAgentPool(`${name}-agentPool`, mutable(properties), options);
     this.id = this.agentPool.id;

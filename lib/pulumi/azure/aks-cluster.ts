@@ -8,7 +8,7 @@ import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { mutable } from '../mutable';
 import { AgentPool } from './agent-pool';
-import { agentPoolProperties, scales } from './agent-pool-arguments';
+import { agentPoolArguments } from './agent-pool-arguments';
 import { aksKubeconfigOf, aksLocationOf, clusterNamesOf, providerOf, type ClusterWithCredentials } from './cluster';
 
 /** The arguments of an {@link AksCluster}; texts may be Outputs, but for amounts and what support is judged by. */
@@ -132,7 +132,7 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
     this.resourceGroupName = plan.output(resolved.resourceGroupName);
     this.oidcIssuerUrl = cluster.oidcIssuerProfile.apply((profile) => profile?.issuerURL);
     this.kubeconfig = aksKubeconfigOf(this, { parent: this });
-    this.nodeCount = [resolved.systemPool, ...resolved.nodePools].reduce((sum, { minCount }) => sum + minCount, 0);
+    this.nodeCount = [resolved.systemPool, ...resolved.nodePools].reduce((sum, { count }) => sum + count, 0);
     this.nodePools = this.createPools(name, args);
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ id: this.id, name: this.name, kubeconfig: this.kubeconfig });
@@ -166,7 +166,7 @@ function managedClusterOptions(
   { systemPool }: ResolvedManagedCluster,
   opts: pulumi.ComponentResourceOptions,
 ): pulumi.CustomResourceOptions {
-  const ignored = scales(systemPool) ? { ignoreChanges: ['agentPoolProfiles[0].count'] } : {};
+  const ignored = systemPool.autoscaling === undefined ? {} : { ignoreChanges: ['agentPoolProfiles[0].count'] };
   return { protect: opts.protect ?? true, ...ignored };
 }
 
@@ -183,7 +183,7 @@ function managedClusterProperties(cluster: ResolvedManagedCluster) {
     oidcIssuerProfile: { enabled: true },
     securityProfile: { workloadIdentity: { enabled: true } },
     storageProfile: { blobCSIDriver: { enabled: cluster.blobCsiDriver } },
-    agentPoolProfiles: [{ name: systemPool.name, ...agentPoolProperties(systemPool, { ...network, ...cluster }) }],
+    agentPoolProfiles: [{ name: systemPool.name, ...agentPoolArguments(systemPool, { ...network, ...cluster }) }],
     ...apiServerProperties(network),
     ...(Object.keys(tags).length === 0 ? {} : { tags }),
   } as const;

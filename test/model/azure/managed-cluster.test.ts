@@ -19,16 +19,12 @@ describe('a cluster of AKS', () => {
       dnsPrefix: 'ml',
       systemPool: {
         name: 'system',
-        mode: 'system',
-        taints: [],
-        labels: {},
-        tolerating: ['extensionSystem', 'workload'],
-        gpus: 0,
-        minCount: 3,
-        maxCount: 3,
+        mode: 'System',
         vmSize: 'Standard_DS3_v2',
-        spot: false,
-        warnings: [],
+        count: 3,
+        priority: 'Regular',
+        nodeTaints: [],
+        nodeLabels: {},
       },
       nodePools: [],
       network: {},
@@ -53,16 +49,22 @@ describe('a cluster of AKS', () => {
     expect(codes({ kubernetesVersion: '1.30' })).toStrictEqual([]);
   });
 
+  test('fails without a system node', () => {
+    expect(codes({ systemPool: { minCount: 0 } })).toContain('systemPool.minCount: scheduling/aks-system-pool-empty');
+  });
+
   test('fails with pools that AKS refuses', () => {
     const nodePools = {
       'gpu-pool': { vmSize: 'Standard_NC6' },
       cpu: { minCount: 2, maxCount: 1 },
+      large: { vmSize: 'Standard_DS4_v2', maxCount: 1001 },
       sys: { vmSize: 'x', mode: 'system' },
     };
     expect(codes({ nodePools })).toStrictEqual([
       'nodePools.gpu-pool.name: scheduling/aks-pool-name',
-      'nodePools.cpu.vmSize: spec/required',
       'nodePools.cpu.maxCount: scheduling/node-counts',
+      'nodePools.cpu.vmSize: scheduling/aks-vm-size',
+      'nodePools.large.maxCount: scheduling/aks-pool-too-large',
       'nodePools.sys.mode: spec/unknown-property',
       'nodePools.sys.maxCount: components/system-pool-nodes',
     ]);

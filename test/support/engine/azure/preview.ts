@@ -1,4 +1,5 @@
-import { UNKNOWN, type Properties } from '../provider/wire';
+import { UNKNOWN } from '../../pulumi/wire-values';
+import type { Properties } from '../provider/wire';
 import type { ResourceType, Shape } from './resource-types';
 
 /**

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cloud } from '../cloud';
-import { UNKNOWN, type Properties } from '../provider/wire';
+import { UNKNOWN } from '../../pulumi/wire-values';
+import type { Properties } from '../provider/wire';
 import { Installation } from './installation';
 import { AzureNative } from './provider';
 

@@ -1,9 +1,6 @@
 import { Struct, type JavaScriptValue } from 'google-protobuf/google/protobuf/struct_pb';
 import { SECRET, SIGNATURE } from '../../pulumi/wire-values';
 
-/** How the protocol writes a value that a preview does not know. */
-export const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
-
 /** The properties of a resource as the engine sends them, without protobuf. */
 export type Properties = Readonly<Record<string, unknown>>;
 
