@@ -36,6 +36,7 @@ const IMPORT_ALL = USABLE.map((path, index) => `import * as all${String(index)} 
 const CHECK_ALL = `
 for (const all of [${NAMES_OF_ALL.join(', ')}]) {
   if (Object.keys(all).length === 0) throw new Error('nothing exported');
+  if (Object.values(all).includes(undefined)) throw new Error('an export without a value');
 }
 `;
 const IMPORT_NAMES = `
@@ -83,6 +84,19 @@ ${CHECK_ALL}${PROGRAM}
 console.log('done');`,
     );
     expect(installed.node('main.cjs')).toStrictEqual(DONE);
+  });
+
+  test('loads what only the platform needs when the platform is used', () => {
+    installed.write(
+      'lazy.cjs',
+      `const loaded = () => Object.keys(require.cache).filter((path) => path.endsWith('shared/platform.js')).length;
+const azureml = require('${packageName}/cdk8s');
+azureml.JobDataVolume;
+const before = loaded();
+azureml.AzureMLPlatform;
+console.log(before, loaded(), azureml.JobDataVolume === azureml.JobDataVolume);`,
+    );
+    expect(installed.node('lazy.cjs')).toStrictEqual({ code: 0, output: '0 1 true\n' });
   });
 
   test('works from an ECMAScript module', () => {
