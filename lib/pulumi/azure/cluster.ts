@@ -66,14 +66,18 @@ export function aksKubeconfigOf(cluster: ClusterNames, opts: pulumi.InvokeOutput
   return pulumi.secret(kubeconfigs.apply(([first]) => Buffer.from(first?.value ?? '', 'base64').toString('utf8')));
 }
 
-/** A Kubernetes provider that knows its cluster by id. */
+/**
+ * A Kubernetes provider that knows its cluster by id. Secrets and ConfigMaps are changed in place: the objects of this
+ * library are known by their names, and a replacement would leave a moment without them.
+ */
 export function providerOf(
   cluster: Pick<ClusterWithCredentials, 'id' | 'kubeconfig'>,
   name: string,
   opts?: pulumi.ResourceOptions,
 ): Provider {
   const { kubeconfig, id } = cluster;
-  return new Provider(name, { kubeconfig, clusterIdentifier: id }, opts);
+  const inPlace = { enableSecretMutable: true, enableConfigMapMutable: true };
+  return new Provider(name, { kubeconfig, clusterIdentifier: id, ...inPlace }, opts);
 }
 
 /** A cluster as the model describes one. */

@@ -107,7 +107,7 @@ export class AzureMLExtension extends pulumi.ComponentResource {
       ...replacementOptions(`${name}-extension`, wire.settings, allowReplacement),
       ...(opts.protect === undefined ? {} : { protect: opts.protect }),
       additionalSecretOutputs: ['configurationProtectedSettings'],
-      ...(cluster.owner === undefined ? {} : { deletedWith: cluster.owner }),
+      ...clusterOptions(cluster),
     });
     const extension = new Extension(`${name}-extension`, mutable(propertiesOf(plan, wire, cluster)), options);
     this.extension = extension;
@@ -122,6 +122,14 @@ export class AzureMLExtension extends pulumi.ComponentResource {
     const { id, principalId, installedVersion } = this;
     this.registerOutputs({ id, name: this.name, principalId, installedVersion });
   }
+}
+
+/** An extension needs nodes: its pods run on them while it is installed, and once more while it is deleted. */
+function clusterOptions(cluster: ExtensionCluster): pulumi.CustomResourceOptions {
+  return {
+    ...(pulumi.Resource.isInstance(cluster) ? { dependsOn: cluster } : {}),
+    ...(cluster.owner === undefined ? {} : { deletedWith: cluster.owner }),
+  };
 }
 
 function propertiesOf(

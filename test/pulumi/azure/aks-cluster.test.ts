@@ -124,13 +124,15 @@ describe('AksCluster', () => {
     ]);
   });
 
-  test('gives a Kubernetes provider that knows the cluster by its id', async () => {
+  test('gives a Kubernetes provider that knows the cluster by its id, and changes objects in place', async () => {
     const run = await runProgram(() => {
       new AksCluster('ml', CLUSTER).kubernetesProvider('objects');
     }, AZURE_ANSWERS);
     expect(run.named('objects').inputs).toMatchObject({
       kubeconfig: { secret: 'the kubeconfig' },
       clusterIdentifier: clusterId('Microsoft.ContainerService/managedClusters'),
+      enableSecretMutable: 'true',
+      enableConfigMapMutable: 'true',
     });
   });
 

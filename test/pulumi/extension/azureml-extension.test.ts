@@ -106,6 +106,17 @@ describe('AzureMLExtension', () => {
     });
   });
 
+  test('comes after the nodes of a cluster that the program makes', async () => {
+    const run = await runProgram(() => {
+      const nodePools = { jobs: { vmSize: 'Standard_DS4_v2' } };
+      const cluster = new AksCluster('ml', { resourceGroupName: 'rg-ml', location: 'westeurope', nodePools });
+      new AzureMLExtension('azureml', { cluster, enableTraining: true });
+    }, AZURE_ANSWERS);
+    expect(run.named('azureml-extension').dependsOn).toStrictEqual(
+      expect.arrayContaining([run.named('ml-managedCluster').urn, run.named('ml-jobs-agentPool').urn]),
+    );
+  });
+
   test('keeps certificate and key out of everything that is not a secret', async () => {
     const run = await runProgram(() => {
       new AzureMLExtension('azureml', { cluster: aks(), ...https(CERTIFICATE, PRIVATE_KEY) });
