@@ -44,6 +44,12 @@ const SDK_IMPORTS = {
   message: 'import a part of the SDK, spelled with its file: @pulumi/kubernetes/core/v1/index.js',
 };
 
+/** What is published names a module of azure-native by its index, the one file that every module has. */
+const LIB_SDK_IMPORTS = {
+  regex: '^@pulumi/azure-native/(?![a-z]+/index\\.js$)',
+  message: 'import a module of azure-native by its index: @pulumi/azure-native/containerservice/index.js',
+};
+
 const PROCESS_GLOBALS = ['process', 'console', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'performance'];
 
 export default defineConfig(
@@ -109,6 +115,7 @@ export default defineConfig(
         {
           patterns: [
             SDK_IMPORTS,
+            LIB_SDK_IMPORTS,
             { regex: '^azureml-kubernetes', message: 'inside the package, import by relative path' },
           ],
         },

@@ -15,7 +15,17 @@ const MODULES = Object.entries(subPaths)
   .map(([subPath]) => subPath);
 const USABLE = MODULES.filter((subPath) => !(subPath in OTHER_PEERS)).map((subPath) => join(packageName, subPath));
 
+const SDKS = ['@pulumi/pulumi', '@pulumi/kubernetes', '@pulumi/azure-native'];
+
 const DONE: Outcome = { code: 0, output: 'done\n' };
+
+/** Every way in which compilers find modules, with the kind of module and the files that are compiled. */
+const RESOLUTIONS: readonly (readonly [string, string, readonly string[]])[] = [
+  ['node10', 'commonjs', ['main.ts']],
+  ['node16', 'node16', ['main.cts', 'main.mts']],
+  ['nodenext', 'nodenext', ['main.cts', 'main.mts']],
+  ['bundler', 'esnext', ['main.ts']],
+];
 
 /** What a user of cdk8s writes, without the imports. */
 const PROGRAM = `
@@ -44,19 +54,80 @@ import { App, Chart } from 'cdk8s';
 import { JobDataVolume } from '${packageName}/cdk8s';
 `;
 
+/** What a user of Pulumi writes, without the imports, and with something in place of the engine. */
+const PULUMI_PROGRAM = `
+async function main() {
+  await runtime.setMocks({
+    newResource: ({ name, inputs }) => ({ id: name, state: inputs }),
+    call: ({ inputs }) => inputs,
+  });
+  const provider = new Provider('cluster', { kubeconfig: 'kubeconfig of a test' });
+  const volume = new JobDataVolume(
+    'images',
+    {
+      source: { kind: 'nfs', server: '10.0.0.4', path: '/share/images' },
+      capacity: '1Ti',
+      mountPath: '/mnt/images',
+      namespace: 'ml-jobs',
+    },
+    { provider },
+  );
+  volume.claimName.apply((name) => {
+    if (name !== 'images') throw new Error('no claim');
+    console.log('done');
+  });
+}
+void main();
+`;
+const IMPORT_PULUMI = `
+import { runtime } from '@pulumi/pulumi';
+import { Provider } from '@pulumi/kubernetes/provider.js';
+import { JobDataVolume } from '${packageName}/pulumi';
+`;
+
 const installed = new InstalledPackage();
+const withSdks = new InstalledPackage();
 const alone = new InstalledPackage();
 
 beforeAll(() => {
   const tarball = installed.packProject();
   installed.install(tarball, installed.packInstalled('cdk8s'), installed.packInstalled('constructs'));
   alone.install(tarball);
+  withSdks.install(tarball);
+  for (const name of SDKS) withSdks.link(name);
 }, 240_000);
 
 afterAll(() => {
   installed.remove();
   alone.remove();
+  withSdks.remove();
 });
+
+interface Compilation {
+  readonly moduleResolution: string;
+  readonly module: string;
+  readonly files: readonly string[];
+  readonly program: string;
+  readonly subPath: string;
+}
+
+/** Compiles a program, and beside it one for each file that imports what is not there. */
+function expectCompiled(user: InstalledPackage, compilation: Compilation): void {
+  const { moduleResolution, module, files, program, subPath } = compilation;
+  const wrong = files.map((file) => `wrong-${file}`);
+  for (const file of files) user.write(file, program);
+  for (const file of wrong) {
+    user.write(file, `import { Nothing } from '${packageName}/${subPath}';\nexport { Nothing };\n`);
+  }
+  const options = ['--ignoreDeprecations', '6.0', '--strict', '--noEmit', '--target', 'es2022'];
+  const modes = ['--module', module, '--moduleResolution', moduleResolution, '--skipLibCheck', 'false'];
+  const { output } = user.tsc(...options, ...modes, '--pretty', 'false', ...files, ...wrong);
+  expect(output.trimEnd().split('\n')).toStrictEqual(
+    wrong.map(
+      (file) => `${file}(1,10): error TS2305: Module '"${packageName}/${subPath}"' has no exported member 'Nothing'.`,
+    ),
+  );
+}
 
 describe('the package, installed beside cdk8s and constructs only', () => {
   test('has a file for every target of its exports and typesVersions', () => {
@@ -104,24 +175,13 @@ console.log(before, loaded(), azureml.JobDataVolume === azureml.JobDataVolume);`
     expect(installed.node('main.mjs')).toStrictEqual(DONE);
   });
 
-  test.each([
-    ['node10', 'commonjs', ['main.ts']],
-    ['node16', 'node16', ['main.mts', 'main.cts']],
-    ['nodenext', 'nodenext', ['main.mts', 'main.cts']],
-    ['bundler', 'esnext', ['main.ts']],
-  ])('compiles with the module resolution %s, and refuses what is wrong', (moduleResolution, module, files) => {
-    for (const file of files) {
-      installed.write(file, `${IMPORT_ALL}${IMPORT_NAMES}${CHECK_ALL}${PROGRAM}`);
-      installed.write(`wrong-${file}`, "import { Nothing } from 'azureml-kubernetes/cdk8s';\nexport { Nothing };\n");
-    }
-    const options = ['--ignoreDeprecations', '6.0', '--strict', '--noEmit', '--target', 'es2022'];
-    const modes = ['--module', module, '--moduleResolution', moduleResolution, '--skipLibCheck', 'false'];
-    expect(installed.tsc(...options, ...modes, ...files)).toStrictEqual({ code: 0, output: '' });
-    const refused = installed.tsc(...options, ...modes, ...files.map((file) => `wrong-${file}`));
-    expect(refused.output.match(/error TS\d+: .*/g)).toStrictEqual(
-      files.map(() => expect.stringMatching(/^error TS2305: Module .* has no exported member 'Nothing'\.$/) as string),
-    );
-  });
+  test.each(RESOLUTIONS)(
+    'compiles with the module resolution %s, and refuses what is wrong',
+    (moduleResolution, module, files) => {
+      const program = `${IMPORT_ALL}${IMPORT_NAMES}${CHECK_ALL}${PROGRAM}`;
+      expectCompiled(installed, { moduleResolution, module, files, program, subPath: 'cdk8s' });
+    },
+  );
 
   test('has no type of azure-native in its declarations, and no root of a provider SDK', () => {
     const folder = join(installed.folder, 'node_modules', packageName, 'dist');
@@ -147,6 +207,51 @@ console.log(before, loaded(), azureml.JobDataVolume === azureml.JobDataVolume);`
       code: 1,
       output: expect.stringContaining(`${command} [package/missing-peer]`) as string,
     });
+  });
+});
+
+describe('the package, installed beside the Pulumi SDKs only', () => {
+  test('works from CommonJS', () => {
+    withSdks.write(
+      'main.cjs',
+      `const { runtime } = require('@pulumi/pulumi');
+const { Provider } = require('@pulumi/kubernetes/provider.js');
+const { JobDataVolume } = require('${packageName}/pulumi');
+${PULUMI_PROGRAM}`,
+    );
+    expect(withSdks.node('main.cjs')).toStrictEqual(DONE);
+  });
+
+  test('works from an ECMAScript module', () => {
+    withSdks.write('main.mjs', `${IMPORT_PULUMI}${PULUMI_PROGRAM}`);
+    expect(withSdks.node('main.mjs')).toStrictEqual(DONE);
+  });
+
+  test.each(RESOLUTIONS)(
+    'compiles with the module resolution %s, and refuses what is wrong',
+    (moduleResolution, module, files) => {
+      const program = `${IMPORT_PULUMI}${PULUMI_PROGRAM}`;
+      expectCompiled(withSdks, { moduleResolution, module, files, program, subPath: 'pulumi' });
+    },
+    60_000,
+  );
+
+  test('fails at /cdk8s with what to install', () => {
+    expect(withSdks.node('-e', `require('${packageName}/cdk8s')`)).toStrictEqual({
+      code: 1,
+      output: expect.stringContaining('npm install constructs cdk8s [package/missing-peer]') as string,
+    });
+  });
+
+  test.each(SDKS)('fails without %s, and only then, with what to install', (name) => {
+    withSdks.unlink(name);
+    const outcome = withSdks.node('-e', `require('${packageName}/pulumi')`);
+    withSdks.link(name);
+    expect(outcome).toStrictEqual({
+      code: 1,
+      output: expect.stringContaining(`npm install ${name} [package/missing-peer]`) as string,
+    });
+    expect(withSdks.node('-e', `require('${packageName}/pulumi'); console.log('done')`)).toStrictEqual(DONE);
   });
 });
 

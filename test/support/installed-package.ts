@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -41,6 +41,20 @@ export class InstalledPackage {
   public install(...tarballs: readonly string[]): void {
     this.write('package.json', JSON.stringify({ name: 'user', private: true }));
     this.npm('install', '--offline', ...tarballs);
+  }
+
+  /**
+   * Links the copy of a package that the checkout itself uses, for those that are too large to pack. What it needs is found
+   * beside it in the checkout; nothing else of the checkout is seen from the folder.
+   */
+  public link(name: string): void {
+    const place = join(this.folder, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', name), place, 'dir');
+  }
+
+  public unlink(name: string): void {
+    rmSync(join(this.folder, 'node_modules', name));
   }
 
   public write(path: string, text: string): void {
