@@ -23,3 +23,9 @@ export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }
+
+/** A program that prints how many milliseconds it takes to require modules. */
+export function requiring(...names) {
+  const requires = names.map((name) => `require('${name}');`).join(' ');
+  return ['-e', `const start = performance.now(); ${requires} console.log(performance.now() - start)`];
+}
