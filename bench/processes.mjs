@@ -24,8 +24,7 @@ export function median(values) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-/** A program that prints how many milliseconds it takes to require modules. */
-export function requiring(...names) {
-  const requires = names.map((name) => `require('${name}');`).join(' ');
-  return ['-e', `const start = performance.now(); ${requires} console.log(performance.now() - start)`];
+/** A program that prints how many milliseconds some code takes. */
+export function timing(code) {
+  return ['-e', `const start = performance.now(); ${code}; console.log(performance.now() - start)`];
 }

@@ -1,9 +1,10 @@
-// Measures, and judges nothing: `npm run bench`, or only some parts: `npm run bench imports pairs suite`.
+// Measures, and judges nothing: `npm run bench`, or only some parts: `npm run bench imports pairs wrongArgument`.
 import { spawnSync } from 'node:child_process';
 
-import { alternate, median } from './processes.mjs';
+import { alternate, median, timing } from './processes.mjs';
+import { pulumiImport, pulumiTypes, wrongArgument } from './pulumi.mjs';
 
-const PARTS = { imports, pairs, suite };
+const PARTS = { imports, pairs, pulumiImport, pulumiTypes, wrongArgument, suite };
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);
 for (const name of wanted) {
@@ -19,15 +20,14 @@ function imports() {
     'and JobDataVolume and ScoringIngress': `const { JobDataVolume, ScoringIngress } = ${entry}`,
     'and everything': `Object.values(${entry})`,
   };
-  const [alone, ...runs] = alternate(25, ['', ...Object.values(programs)].map(afterCdk8s)).map(median);
+  const [alone, ...runs] = alternate(
+    25,
+    ['', ...Object.values(programs)].map((code) => timing(`require('cdk8s'); ${code}`)),
+  ).map(median);
   console.log(
     `require('cdk8s'): ${alone.toFixed(1)} ms; azureml-kubernetes/cdk8s adds (goal for the entry: at most 10 ms)`,
   );
   Object.keys(programs).forEach((name, index) => console.log(`  ${name}: ${(runs[index] - alone).toFixed(1)} ms`));
-}
-
-function afterCdk8s(code) {
-  return ['-e', `const start = performance.now(); require('cdk8s'); ${code}; console.log(performance.now() - start)`];
 }
 
 /** Our construct against objects written by hand, synthesis to a file included. */
