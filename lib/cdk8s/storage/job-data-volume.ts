@@ -109,11 +109,9 @@ export class JobDataVolume extends Construct implements IJobDataVolume {
     this.volumeName = spec.volume?.name;
     this.diagnostics = spec.warnings;
     const { persistentVolume, claim } = renderJobDataVolume(spec);
-    const volumeObject =
-      persistentVolume === undefined ? undefined : createObject(this, 'PersistentVolume', persistentVolume);
-    const claimObject = createObject(this, 'Claim', claim);
-    if (volumeObject !== undefined) claimObject.addDependency(volumeObject);
-    this.node.defaultChild = claimObject;
+    // The order of creation is that of the output; a dependency would say it again, at a price for every volume.
+    if (persistentVolume !== undefined) createObject(this, 'PersistentVolume', persistentVolume);
+    this.node.defaultChild = createObject(this, 'Claim', claim);
     placePart(this, { kind: 'jobDataVolume', spec }, spec.warnings);
   }
 }

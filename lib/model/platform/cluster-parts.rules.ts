@@ -7,7 +7,14 @@ import { devicePluginSetIssues } from '../scheduling/device-plugin.rules';
 import { jobDataVolumeSetIssues } from '../storage/job-data-volume-set.rules';
 import { nfsMountConfigSetIssues } from '../storage/nfs-mount-config.rules';
 import { tlsSecretSetIssues } from '../tls/tls-secret-set.rules';
-import { specsOf, type ClusterPart, type PlacedIssue, type PlacedPart, type SpecOf } from './cluster-parts';
+import {
+  partsByKind,
+  type ClusterPart,
+  type PartsByKind,
+  type PlacedIssue,
+  type PlacedPart,
+  type SpecOf,
+} from './cluster-parts';
 import {
   extensionNameIssues,
   grantedNamespaceIssues,
@@ -23,45 +30,50 @@ import {
  * @param parts - all parts of the cluster
  */
 export function clusterPartIssues<Place>(parts: readonly PlacedPart<Place>[]): readonly PlacedIssue<Place>[] {
-  const namespaces = specsOf(parts, 'computeNamespace');
-  const grants = specsOf(parts, 'openShiftSccGrant');
-  const secrets = specsOf(parts, 'tlsSecret');
+  const kinds = partsByKind(parts);
+  const namespaces = specsIn(kinds, 'computeNamespace');
+  const grants = specsIn(kinds, 'openShiftSccGrant');
+  const secrets = specsIn(kinds, 'tlsSecret');
+  const naming = parts.filter(({ part }) => 'extensionName' in part.spec);
   return [
-    ...setIssues(parts, 'computeNamespace', (specs) => [
+    ...setIssues(kinds, 'computeNamespace', (specs) => [
       ...computeNamespaceSetIssues(specs),
       ...grantedNamespaceIssues(specs, grants),
       ...missingGrantIssues(specs, grants),
     ]),
-    ...setIssues(parts, 'devicePlugin', devicePluginSetIssues),
-    ...setIssues(parts, 'instanceType', instanceTypeSetIssues),
-    ...setIssues(parts, 'jobDataVolume', (volumes) => [
-      ...jobDataVolumeSetIssues(volumes, specsOf(parts, 'nfsMountConfig')),
+    ...setIssues(kinds, 'devicePlugin', devicePluginSetIssues),
+    ...setIssues(kinds, 'instanceType', instanceTypeSetIssues),
+    ...setIssues(kinds, 'jobDataVolume', (volumes) => [
+      ...jobDataVolumeSetIssues(volumes, specsIn(kinds, 'nfsMountConfig')),
       ...volumeNamespaceIssues(volumes, namespaces),
     ]),
-    ...setIssues(parts, 'nfsMountConfig', nfsMountConfigSetIssues),
-    ...setIssues(parts, 'openShiftSccGrant', (specs) => [
+    ...setIssues(kinds, 'nfsMountConfig', nfsMountConfigSetIssues),
+    ...setIssues(kinds, 'openShiftSccGrant', (specs) => [
       ...openShiftSccGrantSetIssues(specs),
       ...grantNamespaceIssues(specs, namespaces),
     ]),
-    ...setIssues(parts, 'scoringIngress', (ingresses) => [
+    ...setIssues(kinds, 'scoringIngress', (ingresses) => [
       ...scoringIngressSetIssues(ingresses),
       ...ingressSecretIssues(ingresses, secrets),
       ...ingressCertificateIssues(ingresses, secrets),
     ]),
-    ...setIssues(parts, 'tlsSecret', tlsSecretSetIssues),
-    ...placed(parts, extensionNameIssues(parts.map(({ part }) => part))),
+    ...setIssues(kinds, 'tlsSecret', tlsSecretSetIssues),
+    ...placed(naming, extensionNameIssues(naming.map(({ part }) => part))),
   ];
+}
+
+function specsIn<Place, Kind extends ClusterPart['kind']>(kinds: PartsByKind<Place>, kind: Kind): SpecOf<Kind>[] {
+  return (kinds.get(kind) ?? []).map(({ part }) => part.spec as SpecOf<Kind>);
 }
 
 /** Runs rules over the parts of one kind and gives each issue the place of the part that it is about. */
 function setIssues<Place, Kind extends ClusterPart['kind']>(
-  parts: readonly PlacedPart<Place>[],
+  kinds: PartsByKind<Place>,
   kind: Kind,
   rules: (specs: readonly SpecOf<Kind>[]) => readonly Issue[],
 ): PlacedIssue<Place>[] {
-  const chosen = parts.filter(({ part }) => part.kind === kind);
-  if (chosen.length === 0) return [];
-  return placed(chosen, rules(specsOf(chosen, kind)));
+  const chosen = kinds.get(kind);
+  return chosen === undefined ? [] : placed(chosen, rules(specsIn(kinds, kind)));
 }
 
 /** Gives each issue the place of the part at whose position its path starts. */

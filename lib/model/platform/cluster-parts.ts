@@ -42,3 +42,18 @@ export function specsOf<Kind extends ClusterPart['kind']>(
 ): SpecOf<Kind>[] {
   return parts.flatMap(({ part }) => (part.kind === kind ? [part.spec as SpecOf<Kind>] : []));
 }
+
+/** Parts by kind, for who looks for several kinds. */
+export type PartsByKind<Place> = ReadonlyMap<ClusterPart['kind'], readonly PlacedPart<Place>[]>;
+
+/** Sorts parts by kind; each kind keeps the order of the parts. */
+export function partsByKind<Place>(parts: readonly PlacedPart<Place>[]): PartsByKind<Place> {
+  const kinds = new Map<ClusterPart['kind'], PlacedPart<Place>[]>();
+  for (const placed of parts) {
+    const { kind } = placed.part;
+    const same = kinds.get(kind);
+    if (same === undefined) kinds.set(kind, [placed]);
+    else same.push(placed);
+  }
+  return kinds;
+}

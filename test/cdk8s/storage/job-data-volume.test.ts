@@ -113,14 +113,24 @@ describe('JobDataVolume', () => {
     expect(diagnosticsOf(chart)).toMatchObject([{ place: 'chart/scratch', issue: { code: 'storage/class-deletes' } }]);
   });
 
-  test('has the claim as its default child, which depends on the volume', () => {
-    const volume = new JobDataVolume(chartIn(), 'images', NFS);
+  test('has the claim as its default child', () => {
+    const claim = ApiObject.of(new JobDataVolume(chartIn(), 'images', NFS));
 
-    const claim = ApiObject.of(volume);
-    const persistentVolume = volume.node.findChild('PersistentVolume');
     expect(claim.kind).toBe('PersistentVolumeClaim');
     expect(claim.node.id).toBe('Claim');
-    expect(claim.node.dependencies).toStrictEqual([persistentVolume]);
+  });
+
+  test('writes the volume before the claim, and both after what they depend on', () => {
+    const chart = chartIn();
+    const volume = new JobDataVolume(chart, 'images', NFS);
+    const settings = new ApiObject(chart, 'settings', { apiVersion: 'v1', kind: 'ConfigMap' });
+    volume.node.addDependency(settings);
+
+    expect((Testing.synth(chart) as { kind: string }[]).map(({ kind }) => kind)).toStrictEqual([
+      'ConfigMap',
+      'PersistentVolume',
+      'PersistentVolumeClaim',
+    ]);
   });
 
   test('fails with all issues at once, and leaves nothing in the tree', () => {
