@@ -7,4 +7,6 @@ module.exports = {
   ...cluster,
   roots: ['<rootDir>/test/engine'],
   testMatch: ['<rootDir>/test/engine/**/*.test.ts'],
+  // Each worker has a control plane of its own.
+  maxWorkers: 2,
 };

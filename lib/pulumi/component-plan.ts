@@ -118,14 +118,16 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
    * @param role - the role of the child, which ends its name
    * @param manifest - what a renderer returned
    * @param opts - its options
+   * @param complete - what is done to the object when its Outputs are back
    */
   public create(
     component: pulumi.ComponentResource,
     role: string,
     manifest: KubernetesObject,
     opts: pulumi.CustomResourceOptions = {},
+    complete: (inputs: ManifestInputs) => ManifestInputs = (inputs) => inputs,
   ): pulumi.CustomResource {
-    const inputs = this.restore(manifest) as unknown as ManifestInputs;
+    const inputs = complete(this.restore(manifest) as unknown as ManifestInputs);
     return createKubernetesResource(
       `${this.#description.name}-${role}`,
       inputs,

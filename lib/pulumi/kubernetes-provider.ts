@@ -16,6 +16,30 @@ export function kubernetesProviderIssues(opts: pulumi.ComponentResourceOptions):
   return found ? [] : [issue('pulumi/kubernetes-provider-missing', ['opts', 'provider'])];
 }
 
+/** The resources that make the clusters of providers. */
+const OWNERS = new WeakMap<pulumi.ProviderResource, pulumi.Resource>();
+
+/**
+ * Notes that a cluster is made by the program.
+ * @param provider - a provider for it
+ * @param owner - the resource that makes it
+ */
+export function providerOfCluster(provider: Provider, owner: pulumi.Resource): Provider {
+  OWNERS.set(provider, owner);
+  return provider;
+}
+
+/**
+ * The options of an object in a cluster: one that the program makes takes everything in it along when it is deleted.
+ * Nothing in it is deleted one by one then, which fails once the cluster or its credentials are gone.
+ * @param opts - the options of the object
+ */
+export function objectOptions(opts: pulumi.CustomResourceOptions): pulumi.CustomResourceOptions {
+  const provider = opts.provider ?? opts.parent?.getProvider(KUBERNETES_TOKEN);
+  const deletedWith = provider === undefined ? undefined : OWNERS.get(provider);
+  return deletedWith === undefined ? opts : { deletedWith, ...opts };
+}
+
 function hasProvider(parent: pulumi.Resource | undefined): boolean {
   return parent?.getProvider(KUBERNETES_TOKEN) !== undefined;
 }

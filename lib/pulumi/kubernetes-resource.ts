@@ -9,6 +9,7 @@ import * as rbac from '@pulumi/kubernetes/rbac/v1/index.js';
 import * as storage from '@pulumi/kubernetes/storage/v1/index.js';
 import { issue } from '../model/issues';
 import { assertValid } from '../model/validation-error';
+import { objectOptions } from './kubernetes-provider';
 
 /** What every manifest has, its values being texts or Outputs. */
 export interface ManifestInputs {
@@ -43,11 +44,12 @@ export function createKubernetesResource(
 ): pulumi.CustomResource {
   const { apiVersion, kind } = manifest;
   const Typed = typedClassOf(apiVersion, kind);
-  if (Typed !== undefined) return new Typed(name, manifest, opts);
+  const options = objectOptions(opts);
+  if (Typed !== undefined) return new Typed(name, manifest, options);
   if (!apiVersion.includes('/')) {
     assertValid(`object ${name}`, [issue('spec/choice', ['kind'], { received: kind, expected: 'a kind of v1' })]);
   }
-  return new apiextensions.CustomResource(name, { ...manifest }, opts);
+  return new apiextensions.CustomResource(name, { ...manifest }, options);
 }
 
 function typedClassOf(apiVersion: string, kind: string): ResourceClass | undefined {

@@ -167,7 +167,8 @@ function managedClusterOptions(
   opts: pulumi.ComponentResourceOptions,
 ): pulumi.CustomResourceOptions {
   const ignored = systemPool.autoscaling === undefined ? {} : { ignoreChanges: ['agentPoolProfiles[0].count'] };
-  return { protect: opts.protect ?? true, ...ignored };
+  // What is in the old cluster can move to the new one only while both are there.
+  return { protect: opts.protect ?? true, deleteBeforeReplace: false, ...ignored };
 }
 
 function managedClusterProperties(cluster: ResolvedManagedCluster) {

@@ -6,6 +6,7 @@ import {
 } from '@pulumi/azure-native/containerservice/index.js';
 import { resourceIdSegment } from '../../model/deferred';
 import type { ClusterKind } from '../../model/azure/cluster';
+import { providerOfCluster } from '../kubernetes-provider';
 
 /** A cluster that the extension is installed on and attached, made by this program or not. */
 export interface ExtensionCluster {
@@ -71,13 +72,14 @@ export function aksKubeconfigOf(cluster: ClusterNames, opts: pulumi.InvokeOutput
  * library are known by their names, and a replacement would leave a moment without them.
  */
 export function providerOf(
-  cluster: Pick<ClusterWithCredentials, 'id' | 'kubeconfig'>,
+  cluster: Pick<ClusterWithCredentials, 'id' | 'kubeconfig' | 'owner'>,
   name: string,
   opts?: pulumi.ResourceOptions,
 ): Provider {
-  const { kubeconfig, id } = cluster;
+  const { kubeconfig, id, owner } = cluster;
   const inPlace = { enableSecretMutable: true, enableConfigMapMutable: true };
-  return new Provider(name, { kubeconfig, clusterIdentifier: id, ...inPlace }, opts);
+  const provider = new Provider(name, { kubeconfig, clusterIdentifier: id, ...inPlace }, opts);
+  return owner === undefined ? provider : providerOfCluster(provider, owner);
 }
 
 /** A cluster as the model describes one. */

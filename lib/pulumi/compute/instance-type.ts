@@ -6,6 +6,7 @@ import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
+import { replacedWithExtension } from '../extension/replaced-with';
 
 /** The arguments of an {@link InstanceType}; the values of node labels may be Outputs. */
 export interface InstanceTypeArgs extends Deferrable<Omit<InstanceTypeSpec, 'name'>, 'cpu' | 'memory' | 'gpuResource'> {
@@ -50,7 +51,9 @@ export class InstanceType extends pulumi.ComponentResource {
     const plan = new ComponentPlan({ kind: 'InstanceType', name, args: given, opts, resolve: resolveInstanceType });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
-    this.resource = plan.create(this, 'resource', renderInstanceType(plan.resolved));
+    this.resource = plan.create(this, 'resource', renderInstanceType(plan.resolved), {}, (manifest) =>
+      replacedWithExtension(manifest, opts.dependsOn),
+    );
     this.name = objectName(this.resource);
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ name: this.name });

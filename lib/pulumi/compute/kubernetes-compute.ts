@@ -109,7 +109,8 @@ export class KubernetesCompute extends pulumi.ComponentResource {
     const { roles } = plan.resolved;
     const before = roles.filter(({ when }) => when === 'before-attach').map(assign);
     const dependsOn = [extension, ...before.map(([, role]) => role)];
-    const options = plan.childOptions(this, 'compute', { ...COMPUTE_OPTIONS, dependsOn });
+    const needed = { dependsOn, replaceWith: [extension.extension] };
+    const options = plan.childOptions(this, 'compute', { ...COMPUTE_OPTIONS, ...needed });
     const compute = new Compute(`${name}-compute`, mutable(plan.restore(propertiesOf(plan.resolved))), options);
     this.compute = compute;
     this.id = compute.id;

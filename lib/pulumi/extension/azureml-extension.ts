@@ -106,6 +106,7 @@ export class AzureMLExtension extends pulumi.ComponentResource {
     const options = plan.childOptions(this, 'extension', {
       ...replacementOptions(`${name}-extension`, wire.settings, allowReplacement),
       ...(opts.protect === undefined ? {} : { protect: opts.protect }),
+      deleteBeforeReplace: true,
       additionalSecretOutputs: ['configurationProtectedSettings'],
       ...clusterOptions(cluster),
     });

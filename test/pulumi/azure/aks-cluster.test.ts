@@ -1,4 +1,4 @@
-import { AksCluster, type AksClusterArgs } from 'azureml-kubernetes/pulumi';
+import { AksCluster, ComputeNamespace, type AksClusterArgs } from 'azureml-kubernetes/pulumi';
 import { AZURE_ANSWERS, clusterId } from '../../support/pulumi/azure-answers';
 import { errorMessage } from '../../support/error-message';
 import { runProgram } from '../../support/pulumi/run-program';
@@ -13,6 +13,7 @@ describe('AksCluster', () => {
       type: 'azure-native:containerservice:ManagedCluster',
       parent: run.named('ml').urn,
       protect: true,
+      deleteBeforeReplace: false,
       ignoreChanges: [],
     });
     expect(cluster.inputs).toStrictEqual({
@@ -134,6 +135,20 @@ describe('AksCluster', () => {
       enableSecretMutable: 'true',
       enableConfigMapMutable: 'true',
     });
+  });
+
+  test('takes the objects in it along when it is deleted, unless it exists already', async () => {
+    const run = await runProgram(() => {
+      const made = new AksCluster('ml', CLUSTER);
+      new ComputeNamespace('own', {}, { provider: made.kubernetesProvider('made') });
+      const parent = new ComputeNamespace('parent', {}, { provider: made.kubernetesProvider('inherited') });
+      new ComputeNamespace('child', {}, { parent });
+      const found = AksCluster.fromExisting(clusterId('Microsoft.ContainerService/managedClusters'));
+      new ComputeNamespace('other', {}, { provider: found.kubernetesProvider('found') });
+    }, AZURE_ANSWERS);
+    const { urn } = run.named('ml-managedCluster');
+    const deletedWith = ['own', 'child', 'other'].map((name) => run.named(`${name}-resource`).deletedWith);
+    expect(deletedWith).toStrictEqual([urn, urn, '']);
   });
 
   test('can be one that exists already, whose location and credentials Azure gives', async () => {

@@ -1,5 +1,6 @@
-import { InstanceType, type InstanceTypeArgs } from 'azureml-kubernetes/pulumi';
+import { AksCluster, AzureMLExtension, InstanceType, type InstanceTypeArgs } from 'azureml-kubernetes/pulumi';
 import { errorMessage } from '../../support/error-message';
+import { AZURE_PREVIEW, clusterId } from '../../support/pulumi/azure-answers';
 import { clusterProvider, runProgram } from '../../support/pulumi/run-program';
 import { unknownOutput } from '../../support/pulumi/unknown-output';
 
@@ -26,6 +27,25 @@ describe('InstanceType', () => {
       metadata: { name: 'small' },
       spec: { nodeSelector: { agentpool: '<unknown>' }, ...SMALL },
     });
+  });
+
+  test('goes with the extension that brings its kind, and shows its values in a preview all the same', async () => {
+    const run = await runProgram(
+      () => {
+        const cluster = AksCluster.fromExisting(clusterId('Microsoft.ContainerService/managedClusters'), {
+          location: 'westeurope',
+        });
+        const provider = clusterProvider();
+        const extension = new AzureMLExtension('azureml', { cluster, enableTraining: true });
+        new InstanceType('small', SMALL, { provider, dependsOn: [provider, extension] });
+        new InstanceType('alone', SMALL, { provider, dependsOn: provider });
+      },
+      { ...AZURE_PREVIEW, preview: true },
+    );
+    const extension = run.named('azureml-extension');
+    expect(run.named('small-resource').propertyDependencies['metadata']).toStrictEqual([extension.urn]);
+    expect(run.named('small-resource').inputs['metadata']).toStrictEqual({ name: 'small' });
+    expect(run.named('alone-resource').propertyDependencies['metadata']).toStrictEqual([]);
   });
 
   test('fails with every issue of its amounts', async () => {

@@ -34,6 +34,7 @@ describe('KubernetesCompute', () => {
         'properties.properties.vcName',
       ],
     });
+    expect(compute).toMatchObject({ deleteBeforeReplace: true, replaceWith: [run.named('azureml-extension').urn] });
     expect(compute.dependsOn).toContain(run.named('azureml-extension').urn);
     expect(compute.inputs).toStrictEqual({
       resourceGroupName: 'rg-ws',

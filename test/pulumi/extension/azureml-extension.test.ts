@@ -30,6 +30,8 @@ describe('AzureMLExtension', () => {
       parent: run.named('azureml').urn,
       protect: true,
       replaceOnChanges: ['extensionType', 'scope', 'plan', 'identity.type'],
+      // Azure refuses a second one of the same name.
+      deleteBeforeReplace: true,
       additionalSecretOutputs: ['configurationProtectedSettings'],
       deletedWith: '',
     });

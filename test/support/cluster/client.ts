@@ -75,6 +75,14 @@ export class KubeClient {
     }
   }
 
+  /** All objects of a kind. */
+  async list(apiVersion: string, kind: string): Promise<KubeObject[]> {
+    const { name } = await this.resourceOf(apiVersion, kind);
+    const path = `${rootOf(apiVersion)}/${name}`;
+    const { items } = (await this.call({ method: 'GET', path })) as { items: KubeObject[] };
+    return items.map((item) => ({ ...item, apiVersion, kind }));
+  }
+
   /** The object; rejects when there is none. */
   async get(id: ObjectId): Promise<KubeObject> {
     return (await this.call({ method: 'GET', path: await this.pathOf(id) })) as KubeObject;

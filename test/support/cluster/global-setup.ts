@@ -1,3 +1,4 @@
+import type { Config } from 'jest';
 import { ControlPlane } from './control-plane';
 import { giveAccess, givenServer } from './server';
 
@@ -6,9 +7,13 @@ declare global {
   var endClusterTests: (() => Promise<void>) | undefined;
 }
 
-/** Starts the control plane for all test files of the run. */
-export default async function setUp(): Promise<void> {
-  const { controlPlane, access } = await ControlPlane.start(givenServer());
-  globalThis.endClusterTests = () => controlPlane.stop();
-  giveAccess(access);
+/** Starts a control plane for each worker, for all test files that it runs. */
+export default async function setUp({ maxWorkers }: Config): Promise<void> {
+  const started = await Promise.all(
+    Array.from({ length: Number(maxWorkers) }, () => ControlPlane.start(givenServer())),
+  );
+  globalThis.endClusterTests = async () => {
+    await Promise.all(started.map(({ controlPlane }) => controlPlane.stop()));
+  };
+  giveAccess(started.map(({ access }) => access));
 }

@@ -28,13 +28,16 @@ export function givenServer(): Server {
   return read(SERVER) as Server;
 }
 
-/** The running control plane, as the global setup gives it to the test files. */
+/** The running control plane of this worker of jest, as the global setup gives it to the test files. */
 export function givenAccess(): Access {
-  return read(ACCESS) as Access;
+  const worker = Number(process.env['JEST_WORKER_ID'] ?? '1');
+  const access = (read(ACCESS) as readonly Access[])[worker - 1];
+  if (access === undefined) throw new Error(`no control plane for worker ${String(worker)}`);
+  return access;
 }
 
-/** Gives the running control plane to the test files, or takes it back. */
-export function giveAccess(access: Access): void {
+/** Gives the running control planes to the test files, one to each worker. */
+export function giveAccess(access: readonly Access[]): void {
   process.env[ACCESS] = JSON.stringify(access);
 }
 

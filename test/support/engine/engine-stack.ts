@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { givenAccess } from '../cluster/server';
@@ -11,6 +20,8 @@ import { Operation } from './operation-result';
 
 const ROOT = join(__dirname, '..', '..', '..');
 
+const STACK = 'test';
+
 /** A hung operation is killed after this time: the longest takes a tenth of it. */
 const LIMIT_MS = 120_000;
 
@@ -20,6 +31,15 @@ function givenCommandLine(): string {
   if (cli === undefined)
     throw new Error('ENGINE_TEST_PULUMI is not set: start the engine tests with npm run test:engine');
   return cli;
+}
+
+/** What a stack is made of. */
+export interface EngineStackOptions {
+  /** The name of the project. @default 'project' */
+  readonly project?: string;
+
+  /** A file with the configuration to begin with, whose secrets have the empty passphrase. @default - none */
+  readonly stackFile?: string;
 }
 
 /** A stack of the real engine, with its own state, its own cloud and stand-ins for the providers. */
@@ -36,14 +56,14 @@ export class EngineStack {
   /** @param program - the file of the program, relative to the root of the repository */
   constructor(
     private program: string,
-    private readonly project = 'project',
+    private readonly options: EngineStackOptions = {},
   ) {
     this.cloud = new Cloud(join(this.folder, 'cloud'));
-    mkdirSync(join(this.folder, 'state'));
+    this.makeState();
     for (const name of ['azure-native', 'kubernetes']) this.installPlugin(name);
   }
 
-  /** Sets the configuration as a whole; a key without a namespace belongs to the project. */
+  /** Sets values of the configuration; a key without a namespace belongs to the project. */
   configure(config: Readonly<Record<string, string | { readonly secret: string }>>): void {
     const entries = Object.entries(config).map(([key, value]) => [
       key,
@@ -83,7 +103,7 @@ export class EngineStack {
   /** Starts anew: forgets the state, the configuration and the cloud, but not what is in the cluster. */
   reset(): void {
     for (const name of ['state', 'cloud']) rmSync(join(this.folder, name), { recursive: true, force: true });
-    mkdirSync(join(this.folder, 'state'));
+    this.makeState();
     mkdirSync(join(this.folder, 'cloud', 'resources'), { recursive: true });
   }
 
@@ -92,14 +112,21 @@ export class EngineStack {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
+  private makeState(): void {
+    const folder = join(this.folder, 'state');
+    mkdirSync(folder);
+    const { stackFile } = this.options;
+    if (stackFile !== undefined) copyFileSync(stackFile, join(folder, `Pulumi.${STACK}.yaml`));
+  }
+
   private async run(operation: OperationRequest['operation']): Promise<Operation> {
     this.count += 1;
     const answer = join(this.folder, `answer-${String(this.count)}.json`);
     const request: OperationRequest = {
       operation,
       program: join(ROOT, this.program),
-      project: this.project,
-      stack: 'test',
+      project: this.options.project ?? 'project',
+      stack: STACK,
       config: this.config,
       folder: join(this.folder, 'state'),
       answer,
@@ -144,7 +171,7 @@ export class EngineStack {
       NODE_OPTIONS: '',
       TSX_TSCONFIG_PATH: join(ROOT, 'tsconfig.json'),
       ENGINE_TEST_KUBECONFIG: kubeconfigOf(givenAccess()),
-      PULUMI_CONFIG_PASSPHRASE: 'of-the-engine-tests',
+      PULUMI_CONFIG_PASSPHRASE: '',
       PULUMI_SKIP_UPDATE_CHECK: 'true',
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: 'true',
     };

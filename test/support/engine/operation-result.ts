@@ -31,11 +31,16 @@ export class Operation {
   readonly steps: readonly Step[];
 
   constructor(private readonly answer: OperationAnswer) {
-    const ends = new Map(answer.events.map(({ resOutputsEvent: end }, index) => [end?.metadata.urn, index]));
+    const ends = new Map(
+      answer.events.map(({ resOutputsEvent: end }, index) => [
+        `${end?.metadata.op ?? ''} ${end?.metadata.urn ?? ''}`,
+        index,
+      ]),
+    );
     this.steps = answer.events.flatMap(({ resourcePreEvent: begin }, began): Step[] => {
       if (begin === undefined) return [];
       const { op, urn, type, detailedDiff, old: before, new: after } = begin.metadata;
-      const ended = ends.get(urn) ?? Infinity;
+      const ended = ends.get(`${op} ${urn}`) ?? Infinity;
       const [name, id, inputs] = [
         urn.split('::').at(-1) ?? '',
         before?.id ?? '',

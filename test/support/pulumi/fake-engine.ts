@@ -36,6 +36,9 @@ export interface Registration {
   readonly aliases: readonly unknown[];
   readonly protect: boolean | undefined;
   readonly retainOnDelete: boolean | undefined;
+  /** What the program says about it; `undefined` leaves it to the provider. */
+  readonly deleteBeforeReplace: boolean | undefined;
+  readonly replaceWith: readonly string[];
   readonly ignoreChanges: readonly string[];
   readonly replaceOnChanges: readonly string[];
   readonly additionalSecretOutputs: readonly string[];
@@ -217,6 +220,8 @@ export class FakeEngine {
       aliases: request.getAliasesList().map((alias) => alias.toObject()),
       protect: request.getProtect(),
       retainOnDelete: request.getRetainondelete(),
+      deleteBeforeReplace: request.getDeletebeforereplacedefined() ? request.getDeletebeforereplace() : undefined,
+      replaceWith: request.getReplaceWithList(),
       ignoreChanges: request.getIgnorechangesList(),
       replaceOnChanges: request.getReplaceonchangesList(),
       additionalSecretOutputs: request.getAdditionalsecretoutputsList(),

@@ -18,7 +18,7 @@ export class Installation {
     const { cluster } = body['scope'] as { cluster?: { releaseNamespace?: string } };
     const name = cluster?.releaseNamespace ?? 'azureml';
     const release = id.split('/').at(-1) ?? '';
-    const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+    const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name, ...ownership(release, name) } };
     const found = await this.client.find(namespace);
     if (found === undefined) await this.client.create(namespace);
     else refuseForeign(found.metadata, release);
@@ -29,6 +29,22 @@ export class Installation {
   async uninstall({ type, body }: CloudResource): Promise<void> {
     if (isAzureML(type, body)) await this.client?.remove([definitionOf(instanceType)]);
   }
+
+  /** A cluster takes everything in it along. */
+  async remove({ type }: CloudResource): Promise<void> {
+    if (type !== 'azure-native:containerservice:ManagedCluster' || this.client === undefined) return;
+    const namespaces = await this.client.list('v1', 'Namespace');
+    await this.client.remove(namespaces.filter(({ metadata }) => !/^(default|kube-.*)$/.test(metadata.name)));
+    await this.client.remove(await this.client.list('v1', 'PersistentVolume'));
+  }
+}
+
+/** What Helm writes to what it makes. */
+function ownership(release: string, namespace: string) {
+  return {
+    labels: { 'app.kubernetes.io/managed-by': 'Helm' },
+    annotations: { 'meta.helm.sh/release-name': release, 'meta.helm.sh/release-namespace': namespace },
+  };
 }
 
 function isAzureML(type: string, body: Properties): boolean {

@@ -9,6 +9,7 @@ import { AzureNative } from './provider';
 
 const EXTENSION = 'azure-native:kubernetesconfiguration:Extension';
 const COMPUTE = 'azure-native:machinelearningservices:Compute';
+const ROLE = 'azure-native:authorization:RoleAssignment';
 const POOL = 'azure-native:containerservice:AgentPool';
 
 const AKS = { clusterRp: 'Microsoft.ContainerService', clusterResourceName: 'managedClusters' };
@@ -132,6 +133,13 @@ describe('the stand-in for azure-native', () => {
       const { outputs } = await created(EXTENSION, extension({ ...ARC, identity: { type: 'SystemAssigned' } }));
       expect(outputs).toHaveProperty('identity.principalId', expect.stringMatching(GUID));
       expect(outputs).not.toHaveProperty('aksAssignedIdentity');
+    });
+
+    test('a role of a principal for a scope once', async () => {
+      const role = { scope: '/subscriptions/s', principalId: 'p', roleDefinitionId: 'r' };
+      await created(ROLE, { ...role, roleAssignmentName: 'a' });
+      await created(ROLE, { ...role, roleAssignmentName: 'b', principalId: 'q' });
+      await expect(created(ROLE, { ...role, roleAssignmentName: 'c' })).rejects.toThrow('RoleAssignmentExists');
     });
 
     test('without showing protected settings', async () => {

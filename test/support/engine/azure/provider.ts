@@ -117,6 +117,7 @@ export class AzureNative implements Provider {
     for (const resource of this.cloud.within(state.id)) {
       this.cloud.remove(resource.id);
       await this.installation.uninstall(resource);
+      await this.installation.remove(resource);
     }
   }
 

@@ -13,6 +13,8 @@ export interface Request {
   readonly existing: CloudResource | undefined;
 }
 
+const ROLE_ASSIGNMENT = 'azure-native:authorization:RoleAssignment';
+
 type Keeper = (request: Request) => Pick<CloudResource, 'body' | 'hidden'>;
 
 /** What Azure makes of a request, by the type of the resource; a type without a row is kept as it is sent. */
@@ -25,6 +27,7 @@ const KEEPERS: Readonly<Record<string, Keeper>> = {
 
 /** Creates or updates, and gives what is kept. */
 export function put(cloud: Cloud, request: Request): CloudResource {
+  if (request.type === ROLE_ASSIGNMENT) refuseSecondAssignment(cloud, request);
   const { body, hidden } = (KEEPERS[request.type] ?? keepAsSent)(request);
   const resource: CloudResource = {
     id: request.id,
@@ -78,6 +81,18 @@ function keepExtension({ id, body, existing }: Request) {
     },
     hidden: { configurationProtectedSettings: configurationProtectedSettings ?? {} },
   };
+}
+
+/**
+ * A principal has a role for a scope once, whatever the assignments are called. Source: RoleAssignmentExists in
+ * "Troubleshoot Azure RBAC" of the documentation.
+ */
+function refuseSecondAssignment(cloud: Cloud, { id, body }: Request): void {
+  const meaning = ({ scope, principalId, roleDefinitionId }: Properties) =>
+    JSON.stringify([scope, principalId, roleDefinitionId]).toLowerCase();
+  const others = cloud.all().filter((one) => one.type === ROLE_ASSIGNMENT && one.id !== id);
+  if (!others.some((one) => meaning(one.body) === meaning(body))) return;
+  throw new Error(`Code="RoleAssignmentExists" Message="The role assignment already exists."`);
 }
 
 function refuseChange(before: Properties, after: Properties, property: string): void {

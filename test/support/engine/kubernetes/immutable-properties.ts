@@ -32,7 +32,8 @@ export function replacingAmong(differences: readonly Difference[], kind: string,
   const immutable = [...NAMES, ...(IMMUTABLE[kind] ?? []), ...contentOf(kind, mutable)];
   return differences.filter(({ path }) => {
     const text = path.join('.');
-    return immutable.some((property) => text === property || text.startsWith(`${property}.`));
+    // What is not known may be anything, in each of its parts.
+    return immutable.some((property) => `${text}.`.startsWith(`${property}.`) || property.startsWith(`${text}.`));
   });
 }
 

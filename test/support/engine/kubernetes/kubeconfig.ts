@@ -16,6 +16,11 @@ export function accessOf(kubeconfig: string): Access {
   return { url, token, ca: Buffer.from(ca, 'base64').toString('utf8'), kubeconfig: '' };
 }
 
+/** The cluster that a kubeconfig leads to, or undefined when it is none. */
+export function clusterOf(kubeconfig: unknown): unknown {
+  return typeof kubeconfig === 'string' ? (parse(kubeconfig) as Partial<Kubeconfig>).clusters?.[0]?.cluster : undefined;
+}
+
 /** The text of a kubeconfig that holds everything itself, as one comes from a cluster. */
 export function kubeconfigOf({ url, token, ca }: Pick<Access, 'url' | 'token' | 'ca'>): string {
   return JSON.stringify({

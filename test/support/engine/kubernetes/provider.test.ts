@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { UNKNOWN } from '../../pulumi/wire-values';
 import { Cloud } from '../cloud';
-import type { Properties } from '../provider/wire';
+import { marked, type Properties } from '../provider/wire';
+import { kubeconfigOf } from './kubeconfig';
 import { Kubernetes } from './provider';
 
 const folder = mkdtempSync(join(tmpdir(), 'azureml-kubernetes-cloud-'));
@@ -58,12 +60,33 @@ describe('the stand-in for the provider of Kubernetes', () => {
     expect(changed(CLAIM, renamed)).toStrictEqual({ replaces: ['metadata.name'], deleteBeforeReplace: false });
   });
 
+  test('replaces an object whose name may be another one', () => {
+    expect(changed(CLAIM, { ...CLAIM, metadata: UNKNOWN })).toMatchObject({ replaces: ['metadata'] });
+  });
+
   test('names what has no name, and keeps the name', () => {
     const provider = new Kubernetes(new Cloud(folder));
     const inputs = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: 'ml' } };
     const first = provider.check({ ...call('kubernetes:core/v1:ConfigMap'), old: undefined, inputs }).inputs;
     expect(first).toHaveProperty('metadata.name', expect.stringMatching(/^one-[0-9a-f]{8}$/));
     expect(provider.check({ ...call('kubernetes:core/v1:ConfigMap'), old: first, inputs }).inputs).toStrictEqual(first);
+  });
+
+  test('replaces itself, and so every object, for another cluster alone', () => {
+    const provider = new Kubernetes(new Cloud(folder));
+    const config = (token: string, url = 'https://c1', id?: string) => ({
+      kubeconfig: marked(kubeconfigOf({ url, token, ca: 'CA' })),
+      ...(id !== undefined && { clusterIdentifier: id }),
+    });
+    const replaces = (before: Properties, after: Properties) =>
+      provider.diffConfig(before, after).replacing.map(({ path }) => path.join('.'));
+    expect(replaces(config('a'), config('b'))).toStrictEqual([]);
+    expect(replaces(config('a'), config('a', 'https://c2'))).toStrictEqual(['kubeconfig']);
+    expect(replaces(config('a'), { kubeconfig: UNKNOWN })).toStrictEqual(['kubeconfig']);
+    expect(replaces(config('a', 'https://c1', 'id'), config('b', 'https://c2', 'id'))).toStrictEqual([]);
+    expect(replaces(config('a', 'https://c1', 'id'), config('a', 'https://c1', 'id2'))).toStrictEqual([
+      'clusterIdentifier',
+    ]);
   });
 
   test('fails a kind without a group', () => {

@@ -6,6 +6,7 @@ import { differencesBetween } from '../provider/differences';
 import type { Provider, ResourceState } from '../provider/provider';
 import { holdsSecret, marked, withoutMarks, type Properties } from '../provider/wire';
 import { versionOf } from '../provider/version';
+import { diffOfConfiguration } from './configuration';
 import { replacingAmong, type Mutability } from './immutable-properties';
 import { accessOf } from './kubeconfig';
 
@@ -32,6 +33,10 @@ export class Kubernetes implements Provider {
     const { kubeconfig, enableSecretMutable, enableConfigMapMutable } = withoutMarks(config) as Properties;
     if (typeof kubeconfig === 'string') this.client = new KubeClient(accessOf(kubeconfig));
     this.mutable = { secrets: isTrue(enableSecretMutable), configMaps: isTrue(enableConfigMapMutable) };
+  }
+
+  diffConfig(before: Properties, after: Properties) {
+    return diffOfConfiguration(withoutMarks(before) as Properties, withoutMarks(after) as Properties);
   }
 
   /** Names what has no name, and keeps the name that was made up before. */

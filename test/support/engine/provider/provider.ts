@@ -43,6 +43,9 @@ export interface Provider {
   /** Takes the configuration of this instance. */
   configure(config: Properties): void;
 
+  /** What a change of the configuration means for everything that was made with it. @default - nothing */
+  diffConfig?(before: Properties, after: Properties): Diff;
+
   /** What becomes of the program's inputs, or why they cannot be. */
   check(call: ResourceCall & { readonly old: Properties | undefined; readonly inputs: Properties }): {
     readonly inputs: Properties;

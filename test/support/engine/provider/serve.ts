@@ -21,7 +21,10 @@ function lifecycle(provider: Provider) {
   return {
     getPluginInfo: unary(() => new PluginInfo().setVersion(provider.version)),
     checkConfig: unary((request: messages.CheckRequest) => new messages.CheckResponse().setInputs(request.getNews())),
-    diffConfig: unary(() => new messages.DiffResponse()),
+    diffConfig: unary((request: messages.DiffRequest) => {
+      const diff = provider.diffConfig?.(propertiesOf(request.getOlds()), propertiesOf(request.getNews()));
+      return diff === undefined ? new messages.DiffResponse() : diffMessage(diff);
+    }),
     configure: unary((request: messages.ConfigureRequest) => {
       provider.configure(propertiesOf(request.getArgs()));
       return new messages.ConfigureResponse()
