@@ -7,5 +7,5 @@ export const calendarDate = textFormat<'CalendarDate'>({
   noun: 'date',
   code: 'support/date',
   expected: 'YYYY-MM-DD',
-  accepts: (text) => DATE.test(text),
+  accepts: DATE,
 });

@@ -33,8 +33,8 @@ export interface TextFormatOptions {
   readonly code: IssueCode;
   /** The grammar in words, for the message. */
   readonly expected: string;
-  /** Whether a literal text is of the format. */
-  readonly accepts: (text: string) => boolean;
+  /** Whether a literal text is of the format: a pattern of the whole text, or a function. */
+  readonly accepts: RegExp | ((text: string) => boolean);
 }
 
 /**
@@ -42,10 +42,12 @@ export interface TextFormatOptions {
  * @param options - its name, issue code and grammar
  */
 export function textFormat<Name extends string>(options: TextFormatOptions): TextFormat<Name> {
+  const { accepts } = options;
+  const isRight = typeof accepts === 'function' ? accepts : (text: string): boolean => accepts.test(text);
   const check = (value: unknown, path: Path, literal: boolean): Issue[] => {
     if (typeof value !== 'string') return [issue('spec/type', path, { received: typeName(value), expected: 'a text' })];
     if (hasDelimiter(value)) return deferredTextIssues(value, path, literal);
-    if (options.accepts(value)) return [];
+    if (isRight(value)) return [];
     return [issue(options.code, path, { received: value, expected: options.expected })];
   };
   return {

@@ -27,7 +27,7 @@ const locationName = textFormat<'Location'>({
   noun: 'location',
   code: 'azure/location',
   expected: 'letters and digits, such as eastus2',
-  accepts: (text) => LOCATION.test(text),
+  accepts: LOCATION,
 });
 
 /** The name of a cluster resource. */
@@ -35,7 +35,7 @@ const clusterName = textFormat<'ClusterName'>({
   noun: 'cluster name',
   code: 'azure/cluster-name',
   expected: 'at most 63 characters without spaces and slashes',
-  accepts: (text) => CLUSTER_NAME.test(text),
+  accepts: CLUSTER_NAME,
 });
 
 const FACTS = {

@@ -44,7 +44,7 @@ export const resourceGroupName = textFormat<'ResourceGroupName'>({
   noun: 'resource group name',
   code: 'azure/resource-group',
   expected: 'at most 90 letters, digits, "-", "_", ".", "(" and ")"',
-  accepts: (text) => RESOURCE_GROUP.test(text),
+  accepts: RESOURCE_GROUP,
 });
 
 /** The GUID of a subscription. */

@@ -8,7 +8,7 @@ export const tagName = textFormat<'TagName'>({
   noun: 'tag name',
   code: 'azure/tag-name',
   expected: '1 to 512 characters other than < > % & \\ ? /',
-  accepts: (text) => NAME.test(text),
+  accepts: NAME,
 });
 
 /** The value of a tag on an Azure resource. */

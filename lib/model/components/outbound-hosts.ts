@@ -60,7 +60,7 @@ const regionName = textFormat<'RegionName'>({
   noun: 'region',
   code: 'components/region',
   expected: 'the name of a region such as eastus or East US',
-  accepts: (text) => /^[A-Za-z]+( ?[A-Za-z0-9]+)*$/.test(text),
+  accepts: /^[A-Za-z]+( ?[A-Za-z0-9]+)*$/,
 });
 
 const workspaceId = textFormat<'WorkspaceId'>({
@@ -74,7 +74,7 @@ const registryName = textFormat<'RegistryName'>({
   noun: 'container registry name',
   code: 'components/registry-name',
   expected: '5 to 50 letters and digits',
-  accepts: (text) => /^[A-Za-z0-9]{5,50}$/.test(text),
+  accepts: /^[A-Za-z0-9]{5,50}$/,
 });
 
 const WORKSPACE = {

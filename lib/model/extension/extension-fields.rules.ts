@@ -70,7 +70,7 @@ const settingKey = textFormat<'SettingKey'>({
   noun: 'setting key',
   code: 'extension/setting-key',
   expected: 'a key such as amloperator.custom_ip_interface',
-  accepts: (key) => SETTING_KEY.test(key),
+  accepts: SETTING_KEY,
 });
 
 const settingText = textFormat<'SettingValue'>({

@@ -17,7 +17,7 @@ export const extensionName = textFormat<'ExtensionName'>({
   noun: 'extension name',
   code: 'extension/name',
   expected: 'at most 253 letters, digits, "-" and "."',
-  accepts: (text) => AZURE_NAME.test(text),
+  accepts: AZURE_NAME,
 });
 
 /** The checked name of an extension; throws a ValidationError. */

@@ -13,7 +13,7 @@ const nginxOffset = textFormat<'NginxOffset'>({
   noun: 'nginx size',
   code: 'ingress/nginx-size',
   expected: 'bytes, or a number with k, m or g',
-  accepts: (text) => OFFSET.test(text),
+  accepts: OFFSET,
 });
 
 /** The size of a buffer in memory, for which nginx has the units k and m. */
@@ -21,7 +21,7 @@ const nginxSize = textFormat<'NginxSize'>({
   noun: 'nginx buffer size',
   code: 'ingress/nginx-buffer-size',
   expected: 'bytes, or a number with k or m',
-  accepts: (text) => SIZE.test(text),
+  accepts: SIZE,
 });
 
 /** The name of a certificate, profile or rule set that the gateway has. */
@@ -29,14 +29,14 @@ const gatewayItem = textFormat<'GatewayItem'>({
   noun: 'name of a gateway item',
   code: 'ingress/gateway-item',
   expected: 'at most 80 letters, digits, "-", "_" and "."',
-  accepts: (text) => GATEWAY_ITEM.test(text),
+  accepts: GATEWAY_ITEM,
 });
 
 const gatewayPath = textFormat<'GatewayPath'>({
   noun: 'path',
   code: 'ingress/gateway-path',
   expected: 'a path that starts with a slash',
-  accepts: (text) => PATH.test(text),
+  accepts: PATH,
 });
 
 const statusCodes = textFormat<'StatusCodes'>({

@@ -14,7 +14,7 @@ const scoringUriFormat = textFormat<'ScoringUri'>({
   noun: 'scoring URI',
   code: 'ingress/scoring-uri',
   expected: 'an http or https URL',
-  accepts: (text) => SCORING_URI.test(text),
+  accepts: SCORING_URI,
 });
 
 const addressFormat = textFormat<'Address'>({

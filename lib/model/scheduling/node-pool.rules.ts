@@ -59,7 +59,7 @@ const aksPoolName = textFormat<'AksPoolName'>({
   noun: 'name of an AKS node pool',
   code: 'scheduling/aks-pool-name',
   expected: 'at most 12 lower-case letters and digits',
-  accepts: (name) => /^[a-z][a-z0-9]{0,11}$/.test(name),
+  accepts: /^[a-z][a-z0-9]{0,11}$/,
 });
 
 /**

@@ -14,7 +14,7 @@ export const workspaceName = textFormat<'WorkspaceName'>({
   noun: 'workspace name',
   code: 'scheduling/workspace-name',
   expected: '3 to 33 letters, digits, "-" and "_"',
-  accepts: (text) => WORKSPACE.test(text),
+  accepts: WORKSPACE,
 });
 
 /** The name of a compute target in its workspace. */
@@ -22,7 +22,7 @@ export const computeName = textFormat<'ComputeName'>({
   noun: 'compute target name',
   code: 'scheduling/compute-name',
   expected: '2 to 16 letters, digits and "-"',
-  accepts: (text) => COMPUTE.test(text),
+  accepts: COMPUTE,
 });
 
 /** The names that a workload comes from, as Azure allows them and a taint can hold them. */

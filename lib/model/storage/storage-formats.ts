@@ -31,7 +31,7 @@ export const storageAccountName = textFormat<'StorageAccountName'>({
   noun: 'storage account name',
   code: 'storage/account-name',
   expected: '3 to 24 lower-case letters and digits',
-  accepts: (name) => ACCOUNT.test(name),
+  accepts: ACCOUNT,
 });
 
 /** The name of a file share or a blob container. */
@@ -39,7 +39,7 @@ export const shareName = textFormat<'ShareName'>({
   noun: 'share name',
   code: 'storage/share-name',
   expected: '3 to 63 lower-case letters, digits and single hyphens',
-  accepts: (name) => SHARE.test(name),
+  accepts: SHARE,
 });
 
 /** The name of a CSI driver. */
@@ -47,7 +47,7 @@ export const csiDriverName = textFormat<'CsiDriverName'>({
   noun: 'CSI driver name',
   code: 'storage/csi-driver',
   expected: 'at most 63 letters, digits, hyphens and dots',
-  accepts: (name) => CSI_DRIVER.test(name),
+  accepts: CSI_DRIVER,
 });
 
 /** The client id of a managed identity. */

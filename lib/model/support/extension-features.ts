@@ -45,7 +45,7 @@ export const extensionVersion = textFormat<'ExtensionVersion'>({
   noun: 'version of the extension',
   code: 'support/release',
   expected: 'major.minor.patch, such as 1.1.88',
-  accepts: (text) => RELEASE.test(text),
+  accepts: RELEASE,
 });
 
 /**

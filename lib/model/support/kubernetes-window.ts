@@ -14,7 +14,7 @@ export const kubernetesVersion = textFormat<'KubernetesVersion'>({
   noun: 'Kubernetes version',
   code: 'support/kubernetes-version',
   expected: 'a minor such as 1.36, or a version such as 1.36.3',
-  accepts: (text) => VERSION.test(text),
+  accepts: VERSION,
 });
 
 /** The newest generally available minor of AKS is known. */

@@ -10,7 +10,7 @@ export const keyVaultName = textFormat<'KeyVaultName'>({
   noun: 'key vault name',
   code: 'tls/key-vault-name',
   expected: '3 to 24 letters, digits and single hyphens, starting with a letter',
-  accepts: (text) => VAULT.test(text),
+  accepts: VAULT,
 });
 
 /** The name of a secret or certificate in a key vault. */
@@ -18,7 +18,7 @@ export const keyVaultObject = textFormat<'KeyVaultObject'>({
   noun: 'key vault object',
   code: 'tls/key-vault-object',
   expected: '1 to 127 letters, digits and hyphens',
-  accepts: (text) => OBJECT.test(text),
+  accepts: OBJECT,
 });
 
 /** The version of a secret or certificate in a key vault. */
@@ -26,7 +26,7 @@ export const keyVaultObjectVersion = textFormat<'KeyVaultObjectVersion'>({
   noun: 'key vault object version',
   code: 'tls/key-vault-object-version',
   expected: '32 hexadecimal digits',
-  accepts: (text) => VERSION.test(text),
+  accepts: VERSION,
 });
 
 /** The id of a tenant or the client id of an identity. */

@@ -45,7 +45,7 @@ const refreshInterval = textFormat<'RefreshInterval'>({
   noun: 'refresh interval',
   code: 'tls/refresh-interval',
   expected: 'a duration such as 1h30m',
-  accepts: (value) => DURATION.test(value),
+  accepts: DURATION,
 });
 
 const INLINE = {
