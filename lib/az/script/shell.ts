@@ -1,5 +1,6 @@
 import { deferredValues, parseDeferred } from '../../model/deferred';
 import { issue, type Issue } from '../../model/issues';
+import { ValidationError } from '../../model/validation-error';
 
 type TextPart = ReturnType<typeof parseDeferred>[number];
 type TextCall = Extract<TextPart, { readonly kind: 'call' }>;
@@ -83,7 +84,7 @@ function callCommand(part: TextCall): string {
     case 'base64':
       return `encode ${operand}`;
     case 'jsonString':
-      return `false ${operand}`;
+      throw new ValidationError('shell word', [issue('script/json-text', [])]);
     case 'resourceIdSegment':
       return `segment ${String(part.argument ?? 0)} ${operand}`;
   }

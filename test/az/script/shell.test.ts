@@ -90,6 +90,11 @@ describe('a word of a shell', () => {
 });
 
 describe('a script', () => {
+  test('fails as a word when it is JSON text, which a shell cannot write', () => {
+    expect(() => shellWord(jsonString(deferred('x')))).toThrow('[script/json-text]');
+    expect(shellWord(jsonString('x'))).toBe(`'"x"'`);
+  });
+
   test('fails with values that cannot be variables, secrets among arguments, and JSON text', () => {
     const words = [
       deferred('1x'),
