@@ -200,6 +200,7 @@ function listChoices(choices: readonly string[]): string {
   return `one of ${choices.join(', ')}`;
 }
 
-function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether something has properties; what a program gives may be anything, whatever its type says. */
+export function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -175,3 +175,22 @@ describe('a construct with a value that is wrong anywhere', () => {
     );
   });
 });
+
+describe('a construct with something in place of its properties', () => {
+  const given = [
+    [null, '"null"'],
+    ['text', '"a string"'],
+    [['list'], '"a list"'],
+  ] as const;
+  const classes = new Map(SAMPLES.map((sample) => [sample.title.replace(/ .*/, ''), sample]));
+
+  test.each([...classes.values()])('$title fails with one ValidationError and leaves nothing', (sample) => {
+    for (const [value, received] of given) {
+      const chart = new Chart(new App(), 'chart');
+      const outcome = outcomeOf(chart, sample, value as never);
+
+      expect(outcome).toMatchObject({ issues: [{ code: 'spec/type', path: [], received, expected: 'an object' }] });
+      expect(chart.node.children).toStrictEqual([]);
+    }
+  });
+});

@@ -1,7 +1,11 @@
 import { ISSUE_CODES, issueCodeRow, type IssueCode } from '../../lib/model/issue-codes';
 import { ISSUE_CASES } from '../support/issue-cases/issue-cases';
+import { withoutEngine } from '../support/pulumi/run-program';
 
 const CODES = Object.keys(ISSUE_CODES) as IssueCode[];
+
+// One of the cases has a provider of Pulumi.
+beforeAll(withoutEngine);
 
 describe('the cases of the issue codes', () => {
   test('are there for every code, and for no other', () => {

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { renderComputeNamespace } from '../../manifests/compute/compute-namespace';
 import { COMPUTE_NAMESPACE_PHASE, type ComputeNamespaceSpec } from '../../model/compute/compute-namespace';
 import { resolveComputeNamespace } from '../../model/compute/resolve-compute-namespace';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import { placePart } from '../cluster-scope';
@@ -40,7 +41,7 @@ export class ComputeNamespace extends Construct {
    * @throws ValidationError with every issue of the properties; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: ComputeNamespaceProps = {}) {
-    const spec = { ...props, name: props.name ?? id };
+    const spec = named(props, id);
     const resolved = resolveForSynthesis('ComputeNamespace', scope, id, spec, resolveComputeNamespace);
     super(scope, id);
     this.name = resolved.name;

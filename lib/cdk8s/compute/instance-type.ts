@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { renderInstanceType } from '../../manifests/compute/instance-type';
 import { INSTANCE_TYPE_PHASE, type InstanceTypeSpec } from '../../model/compute/instance-type';
 import { resolveInstanceType } from '../../model/compute/resolve-instance-type';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import { placePart } from '../cluster-scope';
@@ -42,7 +43,7 @@ export class InstanceType extends Construct {
    * @throws ValidationError with every issue of the properties; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: InstanceTypeProps) {
-    const spec = { ...props, name: props.name ?? id };
+    const spec = named(props, id);
     const type = resolveForSynthesis('InstanceType', scope, id, spec, resolveInstanceType);
     super(scope, id);
     this.name = type.name;

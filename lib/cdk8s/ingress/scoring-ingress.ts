@@ -6,6 +6,7 @@ import {
   type ResolvedScoringIngress,
   type ScoringIngressSpec,
 } from '../../model/ingress/scoring-ingress';
+import { isPlainObject } from '../../model/fields';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import { placePart } from '../cluster-scope';
@@ -62,7 +63,7 @@ export class ScoringIngress extends Construct {
 
 /** The description with the name of the Secret in place of its object. */
 function withSecretName(props: ScoringIngressProps): ScoringIngressSpec {
-  const { https } = props;
+  const https = isPlainObject(props) ? props.https : undefined;
   const secret: unknown = https?.secretName;
   if (!isNamedObject(secret)) return props as ScoringIngressSpec;
   return { ...props, https: { ...https, secretName: secret.name } } as ScoringIngressSpec;

@@ -1,6 +1,8 @@
 import { Chart, type Size } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { renderJobDataVolume } from '../../manifests/storage/job-data-volume';
+import { isPlainObject } from '../../model/fields';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import type { ByteQuantity } from '../../model/quantity';
@@ -69,7 +71,7 @@ export class JobDataVolume extends Construct implements IJobDataVolume {
    * @throws ValidationError with every issue of the claim
    */
   public static fromClaim(this: void, scope: Construct, id: string, claim: ExistingClaimSpec): IJobDataVolume {
-    const given = { ...claim, ...namespaceOf(scope, claim.namespace) };
+    const given = isPlainObject(claim) ? { ...claim, ...namespaceOf(scope, claim.namespace) } : claim;
     return new ExistingJobDataVolume(
       scope,
       id,
@@ -131,10 +133,11 @@ class ExistingJobDataVolume extends Construct implements IJobDataVolume {
 }
 
 function specOf(scope: Construct, id: string, props: JobDataVolumeProps): JobDataVolumeSpec {
+  const described = named(props, id);
+  if (!isPlainObject(described)) return described as JobDataVolumeSpec;
   const { capacity, request } = props;
   return {
-    ...props,
-    name: props.name ?? id,
+    ...described,
     ...namespaceOf(scope, props.namespace),
     capacity: amountOf(capacity),
     ...(request === undefined ? {} : { request: amountOf(request) }),

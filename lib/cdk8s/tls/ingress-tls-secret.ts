@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { renderIngressTlsSecret } from '../../manifests/tls/tls-secret';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import {
@@ -58,7 +59,7 @@ export class IngressTlsSecret extends Construct {
    * @throws ValidationError with every issue of the properties; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: IngressTlsSecretProps) {
-    const given = { ...props, name: props.name ?? id };
+    const given = named(props, id);
     const spec = resolveForSynthesis('IngressTlsSecret', scope, id, given, resolveIngressTlsSecret);
     super(scope, id);
     this.spec = spec;

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { renderRouterTlsSecret } from '../../manifests/tls/tls-secret';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import { resolveRouterTlsSecret } from '../../model/tls/resolve-router-tls-secret';
@@ -56,7 +57,7 @@ export class RouterTlsSecret extends Construct {
    * @throws ValidationError with every issue of the properties; nothing is created then
    */
   public constructor(scope: Construct, id: string, props: RouterTlsSecretProps) {
-    const given = { ...props, name: props.name ?? id };
+    const given = named(props, id);
     const spec = resolveForSynthesis('RouterTlsSecret', scope, id, given, resolveRouterTlsSecret);
     super(scope, id);
     this.spec = spec;

@@ -8,6 +8,7 @@ import type { ResolveContext } from '../../model/resolve';
 import type { NodePoolSpec } from '../../model/scheduling/node-pool';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
+import { withParts } from '../held-parts';
 import { mutable } from '../mutable';
 import { agentPoolArguments } from './agent-pool-arguments';
 
@@ -78,7 +79,7 @@ export class AgentPool extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AgentPoolArgs, opts: ComponentOptions<'agentPool'> = {}) {
-    const { cluster, ...pool } = args;
+    const { cluster, ...pool } = withParts(`AgentPool ${name}`, args, 'cluster');
     const { name: clusterName, resourceGroupName } = cluster;
     const given = { ...pool, name: pool.name ?? name, clusterName, resourceGroupName };
     const plan = new ComponentPlan({ kind: 'AgentPool', name, args: given, opts, issues: [], resolve });

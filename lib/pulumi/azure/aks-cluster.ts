@@ -3,6 +3,7 @@ import { ManagedCluster } from '@pulumi/azure-native/containerservice/index.js';
 import type { Provider } from '@pulumi/kubernetes/provider.js';
 import type { ManagedClusterSpec, ResolvedManagedCluster } from '../../model/azure/managed-cluster';
 import { resolveManagedCluster } from '../../model/azure/resolve-managed-cluster';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
@@ -115,7 +116,7 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AksClusterArgs, opts: ComponentOptions<'managedCluster'> = {}) {
-    const given = { ...args, name: args.name ?? name };
+    const given = named(args, name);
     const resolve = resolveManagedCluster;
     const plan = new ComponentPlan({ kind: 'AksCluster', name, args: given, opts, issues: [], resolve });
     super(plan.type, name, plan.inputs, { ...plan.opts, protect: false });

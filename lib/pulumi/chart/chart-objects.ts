@@ -5,6 +5,7 @@ import { typeName } from '../../model/text-format';
 import { assertValid } from '../../model/validation-error';
 import { pulumiOptions, type ComponentOptions } from '../component-plan';
 import { stoppingTheProgram } from '../errors';
+import { withParts } from '../held-parts';
 import { kubernetesProviderIssues } from '../kubernetes-provider';
 import { createKubernetesResource, type ManifestInputs } from '../kubernetes-resource';
 import { restoreOutputs } from '../restore';
@@ -53,7 +54,7 @@ export class ChartObjects extends pulumi.ComponentResource {
    * @throws ValidationError when no provider is given, or an object has no kind or name; nothing is created then
    */
   public constructor(name: string, args: ChartObjectsArgs, opts: ComponentOptions<string> = {}) {
-    const { chart, outputs = new ChartOutputs() } = args;
+    const { chart, outputs = new ChartOutputs() } = withParts(`ChartObjects ${name}`, args, 'chart');
     const given = chart.toJson();
     stoppingTheProgram(() =>
       assertValid(`ChartObjects ${name}`, [...kubernetesProviderIssues(opts), ...given.flatMap(objectIssues)]),

@@ -2,6 +2,7 @@ import * as pulumi from '@pulumi/pulumi';
 import { renderComputeNamespace } from '../../manifests/compute/compute-namespace';
 import { COMPUTE_NAMESPACE_PHASE, type ComputeNamespaceSpec } from '../../model/compute/compute-namespace';
 import { resolveComputeNamespace } from '../../model/compute/resolve-compute-namespace';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
@@ -49,7 +50,7 @@ export class ComputeNamespace extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: ComputeNamespaceArgs = {}, opts: ComponentOptions<ComputeNamespaceRole> = {}) {
-    const given = { ...args, name: args.name ?? name };
+    const given = named(args, name);
     const plan = new ComponentPlan({
       kind: 'ComputeNamespace',
       name,

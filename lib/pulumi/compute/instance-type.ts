@@ -2,6 +2,7 @@ import * as pulumi from '@pulumi/pulumi';
 import { renderInstanceType } from '../../manifests/compute/instance-type';
 import { INSTANCE_TYPE_PHASE, type InstanceTypeSpec } from '../../model/compute/instance-type';
 import { resolveInstanceType } from '../../model/compute/resolve-instance-type';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
@@ -47,7 +48,7 @@ export class InstanceType extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: InstanceTypeArgs, opts: ComponentOptions<'resource'> = {}) {
-    const given = { ...args, name: args.name ?? name };
+    const given = named(args, name);
     const plan = new ComponentPlan({ kind: 'InstanceType', name, args: given, opts, resolve: resolveInstanceType });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);

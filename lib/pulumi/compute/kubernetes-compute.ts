@@ -13,6 +13,7 @@ import { assertDescription, type ResolveContext } from '../../model/resolve';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import type { AzureMLExtension } from '../extension/azureml-extension';
+import { withParts } from '../held-parts';
 import { mutable } from '../mutable';
 import { createRoleAssignment } from './role-assignments';
 
@@ -90,7 +91,7 @@ export class KubernetesCompute extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: KubernetesComputeArgs, opts: ComponentOptions<KubernetesComputeRole> = {}) {
-    const { extension, clusterAccess, ...spec } = args;
+    const { extension, clusterAccess, ...spec } = withParts(`KubernetesCompute ${name}`, args, 'extension');
     const cluster = attachedCluster(extension, clusterAccess);
     const given = { ...spec, name: spec.name ?? name, resourceId: extension.cluster.id, cluster };
     const plan = new ComponentPlan({ kind: 'KubernetesCompute', name, args: given, opts, issues: [], resolve });

@@ -9,6 +9,7 @@ import { revealSecret } from '../../model/secret';
 import { clusterSpecOf, type ExtensionCluster } from '../azure/cluster';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
+import { withParts } from '../held-parts';
 import { mutable } from '../mutable';
 import { createRelay, RELAY_CONNECTION_STRING, type RelayRole } from './relay';
 import { replacementOptions } from './replacement';
@@ -86,7 +87,7 @@ export class AzureMLExtension extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AzureMLExtensionArgs, opts: ComponentOptions<AzureMLExtensionRole> = {}) {
-    const { cluster, allowReplacement = false, ...spec } = args;
+    const { cluster, allowReplacement = false, ...spec } = withParts(`AzureMLExtension ${name}`, args, 'cluster');
     const plan = new ComponentPlan({
       kind: 'AzureMLExtension',
       name,

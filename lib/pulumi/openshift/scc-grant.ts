@@ -9,6 +9,7 @@ import { serviceAccountUser } from '../../model/openshift/service-accounts';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { extensionNamespaceFor, type BeforeExtensionArgs } from '../extension/before-extension';
+import { withParts } from '../held-parts';
 
 /** What of a grant the program has to know. */
 export type LiteralSccGrant = Omit<OpenShiftSccGrantSpec, 'labels' | 'annotations'>;
@@ -51,7 +52,7 @@ export class OpenShiftSccGrant extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: OpenShiftSccGrantArgs, opts: ComponentOptions<OpenShiftSccGrantRole> = {}) {
-    const { extensionNamespace, ...spec } = args;
+    const { extensionNamespace, ...spec } = withParts(`OpenShiftSccGrant ${name}`, args);
     const resolve = resolveOpenShiftSccGrant;
     const plan = new ComponentPlan({ kind: 'OpenShiftSccGrant', name, args: spec, opts, resolve });
     super(plan.type, name, plan.inputs, plan.opts);

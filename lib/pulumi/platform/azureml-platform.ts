@@ -15,6 +15,7 @@ import { KubernetesCompute } from '../compute/kubernetes-compute';
 import type { Deferrable } from '../deferrable';
 import { AzureMLExtension } from '../extension/azureml-extension';
 import { ExtensionNamespace } from '../extension/extension-namespace';
+import { withParts } from '../held-parts';
 import { kubernetesProviderIssues } from '../kubernetes-provider';
 import { createPiece, needExtensionNamespace } from './platform-pieces';
 
@@ -82,7 +83,7 @@ export class AzureMLPlatform extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AzureMLPlatformArgs, opts: pulumi.ComponentResourceOptions = {}) {
-    const { cluster, allowReplacement = false, ...spec } = args;
+    const { cluster, allowReplacement = false, ...spec } = withParts(`AzureMLPlatform ${name}`, args, 'cluster');
     const described = { ...spec, cluster: clusterSpecOf(cluster) };
     const issues = hasCredentials(cluster) ? [] : kubernetesProviderIssues(opts);
     const plan = new ComponentPlan({ kind: 'AzureMLPlatform', name, args: described, opts, issues, resolve });

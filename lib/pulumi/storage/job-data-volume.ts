@@ -1,5 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
 import { renderJobDataVolume } from '../../manifests/storage/job-data-volume';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import {
@@ -68,7 +69,7 @@ export class JobDataVolume extends pulumi.ComponentResource {
     const plan = new ComponentPlan({
       kind: 'JobDataVolume',
       name,
-      args: { ...args, name: args.name ?? name },
+      args: named(args, name),
       opts,
       resolve: (spec: JobDataVolumeSpec, context) => resolveJobDataVolume(spec, context),
     });

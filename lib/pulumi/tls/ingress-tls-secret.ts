@@ -1,5 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
 import { renderIngressTlsSecret } from '../../manifests/tls/tls-secret';
+import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import { INGRESS_TLS_SECRET_PHASE, type IngressTlsSecretSpec } from '../../model/tls/ingress-tls-secret';
@@ -49,7 +50,7 @@ export class IngressTlsSecret extends pulumi.ComponentResource {
     const plan = new ComponentPlan({
       kind: 'IngressTlsSecret',
       name,
-      args: { ...args, name: args.name ?? name },
+      args: named(args, name),
       opts,
       secrets: TLS_SECRETS,
       resolve: resolveIngressTlsSecret,

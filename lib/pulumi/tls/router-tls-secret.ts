@@ -7,6 +7,7 @@ import { ROUTER_TLS_SECRET_PHASE, type RouterTlsSecretSpec } from '../../model/t
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { extensionNamespaceFor, type BeforeExtensionArgs } from '../extension/before-extension';
+import { withParts } from '../held-parts';
 import { TLS_SECRETS, type LiteralTlsText } from './tls-arguments';
 
 /**
@@ -53,7 +54,7 @@ export class RouterTlsSecret extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: RouterTlsSecretArgs, opts: ComponentOptions<'resource' | 'namespace'> = {}) {
-    const { extensionNamespace, ...spec } = args;
+    const { extensionNamespace, ...spec } = withParts(`RouterTlsSecret ${name}`, args);
     const plan = new ComponentPlan({
       kind: 'RouterTlsSecret',
       name,

@@ -37,6 +37,14 @@ export async function runProgram(program: () => unknown, options: RunOptions = {
   return { resources, logs, engine, named };
 }
 
+/** Lets resources be made outside of a program: they are registered nowhere. */
+export async function withoutEngine(): Promise<void> {
+  await pulumi.runtime.setMocks({
+    newResource: ({ name, inputs }) => ({ id: name, state: inputs as object }),
+    call: ({ inputs }) => inputs as object,
+  });
+}
+
 /** A provider of a cluster that does not exist. */
 export function clusterProvider(name = 'cluster'): Provider {
   return new Provider(name, { kubeconfig: 'kubeconfig of a test' });
