@@ -1,8 +1,10 @@
 // What Pulumi programs are measured by.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { found } from '../tools/go/cache.mjs';
+import { pulumi } from '../tools/pulumi/table.mjs';
 import { alternate, median, timing } from './processes.mjs';
 
 const WITH_TSX = ['--import', 'tsx'];
@@ -42,6 +44,16 @@ export function wrongArgument() {
   const [transpiledMedian, checkedMedian] = [transpiled, checked].map(medianSeconds);
   console.log(`wrong arguments: ${transpiledMedian.toFixed(2)} s until the message is there (goal: under 2 s)`);
   console.log(`  with the type-check before each run that Pulumi does by default: ${checkedMedian.toFixed(2)} s`);
+  wrongArgumentOnEngine();
+}
+
+/** The same on the real engine, where it has been built. */
+function wrongArgumentOnEngine() {
+  const { pulumi: cli } = found(pulumi);
+  if (cli === undefined) return;
+  process.env.PATH = `${dirname(cli)}${delimiter}${process.env.PATH}`;
+  const [runs] = alternate(5, [['bench/wrong-argument-on-engine.mjs']]);
+  console.log(`  on the real engine, from the start of \`up\`: ${medianSeconds(runs).toFixed(2)} s`);
 }
 
 /** The example for AKS against the same resources, written with the root imports of the provider SDKs. */
