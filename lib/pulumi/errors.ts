@@ -30,7 +30,8 @@ export function failingTheResource<T>(resource: pulumi.Resource, check: () => T)
   } catch (error) {
     if (!ValidationError.isValidationError(error)) throw error;
     const failure = new pulumi.ResourceError(error.message, resource, true);
-    throw withoutFramesOfPackages(Object.assign(failure, { cause: withoutFramesOfPackages(error) }));
+    // Once the program itself has ended, the SDK shows the stack even of an error that asks to hide it.
+    throw Object.assign(failure, { cause: withoutFramesOfPackages(error), stack: failure.message });
   }
 }
 

@@ -16,6 +16,7 @@ export type { ClusterWithCredentials, ExtensionCluster } from './azure/cluster';
 
 // The extension.
 export * from './extension/azureml-extension';
+export type { BesideClusterRole } from './extension/beside-cluster';
 export type { RelayRole } from './extension/relay';
 export * from './extension/extension-namespace';
 export type { BeforeExtensionArgs } from './extension/before-extension';

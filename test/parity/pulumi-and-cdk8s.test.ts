@@ -5,7 +5,8 @@ import * as constructs from 'azureml-kubernetes/cdk8s';
 import * as components from 'azureml-kubernetes/pulumi';
 import { ALL_CASES } from '../support/cases';
 import { inClusterDescriptions, type InClusterDescription, type InClusterKind } from '../support/parity/descriptions';
-import { lateTexts, withOutputs } from '../support/parity/late-texts';
+import { lateTexts, resolveInCluster, withOutputs } from '../support/parity/late-texts';
+import { sorted } from '../support/parity/azure-requests';
 import type { Registration } from '../support/pulumi/fake-engine';
 import { clusterProvider, runProgram } from '../support/pulumi/run-program';
 import { revealed } from '../support/pulumi/wire-values';
@@ -48,14 +49,6 @@ function objectsOf(resources: readonly Registration[], component: string): unkno
   return resources.filter(({ parent }) => parent === urn).map(({ inputs }) => sorted(revealed(inputs)));
 }
 
-/** Data with the keys of objects in order. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
-}
-
 /** What cdk8s has objects for, as text: amounts, and objects that are referred to by name. */
 function asText(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asText);
@@ -94,9 +87,13 @@ describe('Pulumi registers what cdk8s synthesizes', () => {
         const run = await runProgram(() => {
           const provider = clusterProvider();
           drawn.forEach(([description, chosen], index) => {
-            const places = lateTexts(description).filter(() => chosen.next().value);
-            const args = withOutputs(description, places);
-            new (components[description.kind] as Component)(`thing-${String(index)}`, args, { provider });
+            const { kind, spec } = description;
+            const resolve = (late: typeof spec) => resolveInCluster({ kind, spec: late });
+            const args = withOutputs(
+              spec,
+              lateTexts(spec, resolve).filter(() => chosen.next().value),
+            );
+            new (components[kind] as Component)(`thing-${String(index)}`, args, { provider });
           });
         });
         const registered = drawn.map((_, index) => inOrder(objectsOf(run.resources, `thing-${String(index)}`)));

@@ -1,5 +1,11 @@
 import { apiVersionOf, type ApiVersionChoice, type VersionedType } from '../../model/azure/api-versions';
-import type { CliResource } from '../../model/extension/cli-resources';
+import {
+  DEPLOYED_VALUES,
+  LOG_ANALYTICS_SKU,
+  RELAY_RULE,
+  RELAY_SKU,
+  type CliResource,
+} from '../../model/extension/cli-resources';
 import type { RelaySpec } from '../../model/extension/extension';
 import { call, property, type ArmExpression } from '../template/expression';
 import type { TemplateValue } from '../template/render-template';
@@ -20,8 +26,6 @@ interface Placed {
   readonly names: readonly string[];
 }
 
-/** The name of the deferred connection string of a relay. */
-const RELAY_CONNECTION = 'relay-connection-string';
 const NOTHING: BesideCluster = { resources: [], expressions: {}, ids: [] };
 const TYPES = {
   relay: 'Microsoft.Relay/namespaces',
@@ -29,8 +33,6 @@ const TYPES = {
   logAnalytics: 'Microsoft.OperationalInsights/workspaces',
 } as const satisfies Readonly<Record<string, VersionedType>>;
 
-/** The rule of a relay whose connection string the extension takes. */
-const RELAY_RULE = 'azureml_rw';
 /** The rule of a Service Bus namespace that Azure makes with it, whose connection string the Azure CLI takes. */
 const ROOT_RULE = 'RootManageSharedAccessKey';
 
@@ -62,7 +64,7 @@ export function existingRelay(
   if (relay?.kind !== 'existing' || relay.connectionString !== undefined) return {};
   const rule = `${relay.hybridConnectionResourceId}/authorizationRules/${RELAY_RULE}`;
   const keys = call('listKeys', rule, apiVersionOf(TYPES.relay, choice));
-  return { [RELAY_CONNECTION]: property(keys, 'primaryConnectionString') };
+  return { [DEPLOYED_VALUES.relayConnection]: property(keys, 'primaryConnectionString') };
 }
 
 function relay(creates: readonly CliResource[], version: string): BesideCluster {
@@ -84,7 +86,7 @@ function relay(creates: readonly CliResource[], version: string): BesideCluster 
       resource(places.namespace, {
         location: namespace.location,
         tags: namespace.tags,
-        sku: { name: 'Standard', tier: 'Standard' },
+        sku: RELAY_SKU,
         properties: {},
       }),
       resource(places.connection, {
@@ -93,7 +95,7 @@ function relay(creates: readonly CliResource[], version: string): BesideCluster 
       }),
       resource(places.rule, { dependsOn: [idOf(places.connection)], properties: { rights: rule.rights } }),
     ],
-    expressions: { [RELAY_CONNECTION]: keyOf(places.rule, 'primaryConnectionString') },
+    expressions: { [DEPLOYED_VALUES.relayConnection]: keyOf(places.rule, 'primaryConnectionString') },
     ids: [idOf(places.rule)],
   };
 }
@@ -124,7 +126,7 @@ function serviceBus(creates: readonly CliResource[], version: string): BesideClu
       resource(place, { location, tags, sku: { name: sku, tier: sku }, properties: {} }),
       ...[...topics, ...subscriptions].map((one) => resource(one.place, one.body)),
     ],
-    expressions: { 'service-bus-connection-string': keyOf(rule, 'primaryConnectionString') },
+    expressions: { [DEPLOYED_VALUES.serviceBusConnection]: keyOf(rule, 'primaryConnectionString') },
     ids: [idOf(place), ...subscriptions.map((one) => idOf(one.place))],
   };
 }
@@ -135,10 +137,10 @@ function logAnalytics(creates: readonly CliResource[], version: string): BesideC
   const { name, location, tags } = workspace;
   const place = { type: TYPES.logAnalytics, version, names: [name] };
   return {
-    resources: [resource(place, { location, tags, properties: { sku: { name: 'PerGB2018' } } })],
+    resources: [resource(place, { location, tags, properties: { sku: LOG_ANALYTICS_SKU } })],
     expressions: {
-      'log-analytics-shared-key': keyOf(place, 'primarySharedKey'),
-      'log-analytics-customer-id': property(call('reference', idOf(place), version), 'customerId'),
+      [DEPLOYED_VALUES.logAnalyticsKey]: keyOf(place, 'primarySharedKey'),
+      [DEPLOYED_VALUES.logAnalyticsCustomer]: property(call('reference', idOf(place), version), 'customerId'),
     },
     ids: [idOf(place)],
   };

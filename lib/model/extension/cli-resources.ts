@@ -58,6 +58,23 @@ export const RESOURCE_KEYS = {
   logAnalytics: { enabled: 'logAnalyticsWS', connection: 'azure_log_analytics.connection_string' },
 } as const;
 
+/** The names of the deferred values that a deployment reads from the resources beside the cluster. */
+export const DEPLOYED_VALUES = {
+  relayConnection: 'relay-connection-string',
+  serviceBusConnection: 'service-bus-connection-string',
+  logAnalyticsKey: 'log-analytics-shared-key',
+  logAnalyticsCustomer: 'log-analytics-customer-id',
+} as const;
+
+/** The rule of a relay whose connection string the extension takes. */
+export const RELAY_RULE = 'azureml_rw';
+
+/** The tier of every relay, which the Azure CLI leaves to the service. */
+export const RELAY_SKU = { name: 'Standard', tier: 'Standard' } as const;
+
+/** How a workspace of Log Analytics is charged, which the Azure CLI leaves to the service. */
+export const LOG_ANALYTICS_SKU = { name: 'PerGB2018' } as const;
+
 const TAGS = { created_by: 'Azure Arc-enabled ML' } as const;
 
 /** The topics of the service bus and who subscribes to them. */
@@ -115,15 +132,15 @@ function connection(resource: CliNamedResource, azure: CliAzure): SecretValue {
     case 'relay':
       return azure.relayConnectionString ?? deployedRelayConnection();
     case 'serviceBus':
-      return azure.serviceBusConnectionString ?? answered('service-bus-connection-string');
+      return azure.serviceBusConnectionString ?? answered(DEPLOYED_VALUES.serviceBusConnection);
     case 'logAnalytics':
-      return azure.logAnalyticsSharedKey ?? answered('log-analytics-shared-key');
+      return azure.logAnalyticsSharedKey ?? answered(DEPLOYED_VALUES.logAnalyticsKey);
   }
 }
 
 /** The connection string of a relay that the deployment reads. */
 export function deployedRelayConnection(): SecretValue {
-  return answered('relay-connection-string');
+  return answered(DEPLOYED_VALUES.relayConnection);
 }
 
 function answered(name: string): SecretValue {
@@ -148,7 +165,7 @@ function readable(resource: CliNamedResource, cluster: CliCluster, azure: CliAzu
       return {
         'azure_log_analytics.enabled': true,
         'azure_log_analytics.customer_id':
-          azure.logAnalyticsCustomerId ?? deferred('log-analytics-customer-id', { known: 'deployment-run' }),
+          azure.logAnalyticsCustomerId ?? deferred(DEPLOYED_VALUES.logAnalyticsCustomer, { known: 'deployment-run' }),
       };
   }
 }
@@ -166,7 +183,7 @@ function created(resource: CliNamedResource, cluster: CliCluster): readonly CliR
       return [
         { kind: 'relayNamespace', ...inRegion },
         { kind: 'hybridConnection', name: cluster.name, requiresClientAuthorization: true },
-        { kind: 'hybridConnectionAuthorizationRule', name: 'azureml_rw', rights: ['Manage', 'Send', 'Listen'] },
+        { kind: 'hybridConnectionAuthorizationRule', name: RELAY_RULE, rights: ['Manage', 'Send', 'Listen'] },
       ];
     case 'serviceBus':
       return [{ kind: 'serviceBusNamespace', ...inRegion, sku: 'standard' }, ...TOPICS.flatMap(topicAndSubscription)];

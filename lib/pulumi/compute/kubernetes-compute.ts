@@ -15,7 +15,7 @@ import type { Deferrable } from '../deferrable';
 import type { AzureMLExtension } from '../extension/azureml-extension';
 import { withParts } from '../held-parts';
 import { mutable } from '../mutable';
-import { createRoleAssignment } from './role-assignments';
+import { roleAssignment, sharedRoleCheck, sharedRoleIssues, type RoleOwner } from './role-assignments';
 
 /** What a {@link KubernetesCompute} has besides the description of the attachment. */
 export interface KubernetesComputePlacement {
@@ -63,8 +63,9 @@ interface Described extends KubernetesComputeSpec {
  * The attachment of a cluster to a workspace. It attaches and makes no cluster: deleting it detaches, and leaves the
  * cluster and what runs in it. What changes replaces it under the same name, because the service does not update one.
  *
- * Children: `compute`, and `role:<key>` for each role that has to be assigned. A workspace with a system-assigned
- * identity needs none.
+ * Children: `compute`, and `role:<key>` for each role of the identity that Azure makes for it. The roles of identities
+ * that are given are children of the extension, whose computes share them. A workspace with a system-assigned identity
+ * needs none.
  * @see https://learn.microsoft.com/azure/machine-learning/how-to-attach-kubernetes-to-workspace
  * @example
  * new KubernetesCompute('jobs', { workspaceResourceId: workspace.id, extension, namespace: 'ml-jobs' });
@@ -93,32 +94,38 @@ export class KubernetesCompute extends pulumi.ComponentResource {
   public constructor(name: string, args: KubernetesComputeArgs, opts: ComponentOptions<KubernetesComputeRole> = {}) {
     const { extension, clusterAccess, ...spec } = withParts(`KubernetesCompute ${name}`, args, 'extension');
     const cluster = attachedCluster(extension, clusterAccess);
-    const given = { ...spec, name: spec.name ?? name, resourceId: extension.cluster.id, cluster };
+    const { id: resourceId, location: computeLocation } = extension.cluster;
+    const given = { computeLocation, ...spec, name: spec.name ?? name, resourceId, cluster };
+    const resolve = resolveOn(extension);
     const plan = new ComponentPlan({ kind: 'KubernetesCompute', name, args: given, opts, issues: [], resolve });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
-    const assign = (assignment: RoleAssignment) =>
-      [
-        assignment.key,
-        createRoleAssignment(assignment, {
-          nameOf: (key) => `${name}-role:${key}`,
-          optsOf: (key) => plan.childOptions(this, `role:${key}`),
-          output: (text) => plan.output(text),
-          computePrincipalId: () => this.principalId as pulumi.Output<string>,
-        }),
-      ] as const;
+    const owner: RoleOwner = {
+      extension,
+      compute: this,
+      placeOf: (role) => ({ name: `${name}-${role}`, opts: plan.childOptions(this, role) }),
+      output: (text) => plan.output(text),
+      computePrincipalId: () => this.principalId as pulumi.Output<string>,
+    };
+    const assign = (assignment: RoleAssignment) => roleAssignment(assignment, owner);
     const { roles } = plan.resolved;
     const before = roles.filter(({ when }) => when === 'before-attach').map(assign);
-    const dependsOn = [extension, ...before.map(([, role]) => role)];
+    const dependsOn = [extension, ...before.map(({ resource }) => resource)];
+    const check = sharedRoleCheck(before, owner);
     const needed = { dependsOn, replaceWith: [extension.extension] };
-    const options = plan.childOptions(this, 'compute', { ...COMPUTE_OPTIONS, ...needed });
+    const options = pulumi.mergeOptions(
+      plan.childOptions(this, 'compute', { ...COMPUTE_OPTIONS, ...needed }),
+      check === undefined ? {} : { dependsOn: check },
+    );
     const compute = new Compute(`${name}-compute`, mutable(plan.restore(propertiesOf(plan.resolved))), options);
     this.compute = compute;
     this.id = compute.id;
     this.name = plan.output(plan.resolved.name);
     this.principalId = compute.identity.apply((identity) => identity?.principalId);
     const after = roles.filter(({ when }) => when === 'after-attach').map(assign);
-    this.roleAssignments = Object.fromEntries([...before, ...after]);
+    this.roleAssignments = Object.fromEntries(
+      [...before, ...after].map(({ assignment: { key }, resource }) => [key, resource]),
+    );
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ id: this.id, name: this.name, principalId: this.principalId });
   }
@@ -139,14 +146,13 @@ function attachedCluster(
   return { kind: 'arc', ...(relayNamespaceId === undefined ? {} : { relayNamespaceId }) };
 }
 
-function resolve({ cluster, ...spec }: Described, context: ResolveContext) {
-  const compute = resolveKubernetesCompute(spec, context);
-  const between = attachIssues(cluster, [compute]);
-  assertDescription('KubernetesCompute', context, between);
-  return {
-    ...compute,
-    roles: roleAssignments(cluster, [compute]),
-    warnings: [...compute.warnings, ...warningsOf(between)],
+function resolveOn(extension: AzureMLExtension) {
+  return ({ cluster, ...spec }: Described, context: ResolveContext) => {
+    const compute = resolveKubernetesCompute(spec, context);
+    const roles = roleAssignments(cluster, [compute]);
+    const between = [...attachIssues(cluster, [compute]), ...sharedRoleIssues(extension, roles)];
+    assertDescription('KubernetesCompute', context, between);
+    return { ...compute, roles, warnings: [...compute.warnings, ...warningsOf(between)] };
   };
 }
 

@@ -2,17 +2,23 @@ import * as pulumi from '@pulumi/pulumi';
 import { Extension } from '@pulumi/azure-native/kubernetesconfiguration/index.js';
 import { CLUSTER_KINDS, type ClusterSpec } from '../../model/azure/cluster';
 import type { ExtensionSpec } from '../../model/extension/extension';
+import { DEPLOYED_VALUES } from '../../model/extension/cli-resources';
+import { relayReference, type RelayReference } from '../../model/extension/relay-reference';
 import { wireSettings, type ExtensionOnWire } from '../../model/extension/wire-settings';
+import { givenProperties } from '../../model/given-properties';
 import type { Issue } from '../../model/issues';
 import type { Without } from '../../model/platform/azureml-platform';
+import type { ResolveContext } from '../../model/resolve';
 import { revealSecret } from '../../model/secret';
 import { clusterSpecOf, type ExtensionCluster } from '../azure/cluster';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { withParts } from '../held-parts';
 import { mutable } from '../mutable';
-import { createRelay, RELAY_CONNECTION_STRING, type RelayRole } from './relay';
+import { createBesideCluster, type BesideClusterRole } from './beside-cluster';
+import { existingRelayConnection } from './existing-relay';
 import { replacementOptions } from './replacement';
+import { shareChildren } from './shared-children';
 
 /** What an {@link AzureMLExtension} has besides the description of the extension. */
 export interface AzureMLExtensionPlacement {
@@ -36,12 +42,21 @@ export type AzureMLExtensionArgs = Deferrable<Without<ExtensionSpec, 'name'>, 'k
   AzureMLExtensionPlacement;
 
 /** The roles of the children of an {@link AzureMLExtension}. */
-export type AzureMLExtensionRole = 'extension' | RelayRole;
+export type AzureMLExtensionRole = 'extension' | BesideClusterRole | `role:${string}`;
 
 /** The paths of secrets in the arguments. */
 const SECRETS = ['enableInference.https.key', 'relay.connectionString', 'extraSettings.protected.*'];
 
 type Described = ExtensionSpec & { readonly cluster: ClusterSpec };
+
+type Plan = ComponentPlan<Described, ResolvedExtension>;
+
+interface ResolvedExtension extends ExtensionOnWire {
+  /** The relay that exists already. @default - none */
+  readonly relay?: RelayReference;
+  /** Whether the connection string of that relay is not given. */
+  readonly readsRelay: boolean;
+}
 
 /**
  * The extension of Azure Machine Learning on a cluster, with the settings that `az k8s-extension create` would send.
@@ -49,7 +64,9 @@ type Described = ExtensionSpec & { readonly cluster: ClusterSpec };
  * What the service cannot change replaces the extension, which stops every job and endpoint, so it is refused unless
  * `allowReplacement` is true. On a cluster behind Azure Arc the relay comes along.
  *
- * Children: `extension`; on Arc `relayNamespace`, `hybridConnection` and `hybridConnectionAuthorizationRule`.
+ * Children: `extension`; on Arc `relayNamespace`, `hybridConnection` and `hybridConnectionAuthorizationRule`; where logs
+ * go to Log Analytics, `logAnalyticsWorkspace`. `role:<key>` for each role of a principal that is given, which the
+ * computes share.
  * @see https://learn.microsoft.com/azure/machine-learning/how-to-deploy-kubernetes-extension
  * @example
  * const extension = new AzureMLExtension('azureml', {
@@ -72,7 +89,7 @@ export class AzureMLExtension extends pulumi.ComponentResource {
   public readonly installedVersion: pulumi.Output<string>;
   /** The cluster. */
   public readonly cluster: ExtensionCluster;
-  /** The resource id of the relay namespace that was made; `undefined` without one. */
+  /** The resource id of the relay namespace, made or not; `undefined` without one. */
   public readonly relayNamespaceId: pulumi.Output<string> | undefined;
   /** The extension itself. */
   public readonly extension: pulumi.CustomResource;
@@ -95,15 +112,17 @@ export class AzureMLExtension extends pulumi.ComponentResource {
       opts,
       secrets: SECRETS,
       issues: [],
-      resolve: ({ cluster: on, ...extension }: Described, context) => wireSettings(extension, on, context),
+      resolve,
     });
     super(plan.type, name, plan.inputs, { ...plan.opts, protect: false });
     plan.start(this);
     const wire = plan.resolved;
-    const relay = createRelay(wire.createsInAzure, cluster.resourceGroupName, cluster.location, (role) => {
-      return { name: `${name}-${role}`, opts: plan.childOptions(this, role) };
-    });
-    if (relay !== undefined) plan.provide(RELAY_CONNECTION_STRING, relay.connectionString);
+    const placeOf = (role: string) => ({ name: `${name}-${role}`, opts: plan.childOptions(this, role) });
+    shareChildren(this, placeOf);
+    const { resourceGroupName } = cluster;
+    this.relayNamespaceId =
+      createBesideCluster(wire.createsInAzure, { resourceGroupName, placeOf, values: plan }) ??
+      existingRelay(plan, { parent: this });
     const options = plan.childOptions(this, 'extension', {
       ...replacementOptions(`${name}-extension`, wire.settings, allowReplacement),
       ...(opts.protect === undefined ? {} : { protect: opts.protect }),
@@ -114,7 +133,6 @@ export class AzureMLExtension extends pulumi.ComponentResource {
     const extension = new Extension(`${name}-extension`, mutable(propertiesOf(plan, wire, cluster)), options);
     this.extension = extension;
     this.cluster = cluster;
-    this.relayNamespaceId = relay?.namespaceId;
     this.id = extension.id;
     this.name = extension.name;
     this.installedVersion = extension.currentVersion;
@@ -134,8 +152,27 @@ function clusterOptions(cluster: ExtensionCluster): pulumi.CustomResourceOptions
   };
 }
 
+function resolve({ cluster, ...extension }: Described, context: ResolveContext): ResolvedExtension {
+  const { relay } = extension;
+  const existing = relay?.kind === 'existing' ? relay : undefined;
+  return {
+    ...wireSettings(extension, cluster, context),
+    ...givenProperties({ relay: existing && relayReference(existing.hybridConnectionResourceId) }),
+    readsRelay: existing !== undefined && existing.connectionString === undefined,
+  };
+}
+
+/** The namespace of a relay that exists; what the settings say about it is provided. */
+function existingRelay(plan: Plan, opts: pulumi.InvokeOptions): pulumi.Output<string> | undefined {
+  const { relay, readsRelay } = plan.resolved;
+  if (relay === undefined) return undefined;
+  const restored = plan.restore(relay);
+  if (readsRelay) plan.provide(DEPLOYED_VALUES.relayConnection, existingRelayConnection(restored, opts));
+  return pulumi.output(restored.namespaceId);
+}
+
 function propertiesOf(
-  plan: ComponentPlan<Described, ExtensionOnWire>,
+  plan: Plan,
   wire: ExtensionOnWire,
   { kind, name: clusterName, resourceGroupName }: ExtensionCluster,
 ) {
@@ -157,6 +194,6 @@ function propertiesOf(
     ...(version === undefined ? {} : { version: plan.output(version) }),
     ...(identity === undefined ? {} : { identity: { type: identity } }),
     configurationSettings: plan.restore(wire.settings),
-    configurationProtectedSettings: Object.fromEntries(secrets),
+    ...(secrets.length === 0 ? {} : { configurationProtectedSettings: Object.fromEntries(secrets) }),
   };
 }

@@ -5,10 +5,8 @@ import {
   listHybridConnectionKeysOutput,
   Namespace,
 } from '@pulumi/azure-native/relay/index.js';
-import type { CliResource } from '../../model/extension/cli-resources';
-
-/** The name of the marker that stands for the connection string of the relay in derived settings. */
-export const RELAY_CONNECTION_STRING = 'relay-connection-string';
+import { RELAY_SKU, type CliResource } from '../../model/extension/cli-resources';
+import type { ChildPlace } from './shared-children';
 
 /** The resources of a relay, and what the extension is told about it. */
 export interface CreatedRelayResources {
@@ -20,41 +18,44 @@ export interface CreatedRelayResources {
 /** The roles of the resources of a relay. */
 export type RelayRole = 'relayNamespace' | 'hybridConnection' | 'hybridConnectionAuthorizationRule';
 
-/** What is asked of a component: the name and the options of a child. */
-export type RelayChild = (role: RelayRole) => { readonly name: string; readonly opts: pulumi.CustomResourceOptions };
+/** What is asked of the component that a relay belongs to. */
+export interface RelayOwner {
+  /** The resource group of the cluster. */
+  readonly resourceGroupName: pulumi.Input<string>;
+  /** How a child is called. */
+  readonly placeOf: (role: RelayRole) => ChildPlace;
+  /** A text of the description as an Output. */
+  readonly output: (text: string) => pulumi.Output<string>;
+}
 
 type Right = 'Manage' | 'Send' | 'Listen';
 
 /**
  * Creates the relay that the Azure CLI creates for a cluster behind Azure Arc.
  * @param creates - what has to be created
- * @param resourceGroupName - the resource group of the cluster
- * @param child - how children are called
+ * @param owner - the component
  * @returns `undefined` when no relay is to be created
  */
-export function createRelay(
-  creates: readonly CliResource[],
-  resourceGroupName: pulumi.Input<string>,
-  location: pulumi.Input<string>,
-  child: RelayChild,
-): CreatedRelayResources | undefined {
+export function createRelay(creates: readonly CliResource[], owner: RelayOwner): CreatedRelayResources | undefined {
+  const { resourceGroupName, placeOf, output } = owner;
   const described = findAll(creates);
   if (described === undefined) return undefined;
   const { relayNamespace, hybridConnection, rule } = described;
-  const place = child('relayNamespace');
+  const place = placeOf('relayNamespace');
+  const { name: namespaceName, location, tags } = relayNamespace;
   const namespace = new Namespace(
     place.name,
-    { resourceGroupName, namespaceName: relayNamespace.name, location, tags: relayNamespace.tags },
+    { resourceGroupName, namespaceName, location: output(location), tags, sku: RELAY_SKU },
     place.opts,
   );
-  const connection = child('hybridConnection');
+  const connection = placeOf('hybridConnection');
   const { name: hybridConnectionName, requiresClientAuthorization } = hybridConnection;
   const hybrid = new HybridConnection(
     connection.name,
     { resourceGroupName, namespaceName: namespace.name, hybridConnectionName, requiresClientAuthorization },
     connection.opts,
   );
-  const authorization = child('hybridConnectionAuthorizationRule');
+  const authorization = placeOf('hybridConnectionAuthorizationRule');
   const keys = new HybridConnectionAuthorizationRule(
     authorization.name,
     {

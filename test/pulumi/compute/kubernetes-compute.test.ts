@@ -2,19 +2,25 @@ import * as pulumi from '@pulumi/pulumi';
 import { AksCluster, AzureMLExtension, KubernetesCompute, type KubernetesComputeArgs } from 'azureml-kubernetes/pulumi';
 import { errorMessage } from '../../support/error-message';
 import { AZURE_ANSWERS, clusterId } from '../../support/pulumi/azure-answers';
+import { runChild } from '../../support/pulumi/run-child';
 import { runProgram } from '../../support/pulumi/run-program';
 
 const SUBSCRIPTION = '/subscriptions/00000000-1111-2222-3333-444444444444';
 const AKS_ID = clusterId('Microsoft.ContainerService/managedClusters');
 const WORKSPACE_ID = `${SUBSCRIPTION}/resourceGroups/rg-ws/providers/Microsoft.MachineLearningServices/workspaces/vision`;
 const PRINCIPAL = '11111111-2222-3333-4444-555555555555';
+const OTHER_PRINCIPAL =
+  '  - two identities of different principals have the same name (received "ws"); give each identity a name of its own; the same name is the same identity [compute/principal-differs]';
 
 type Spec = Omit<KubernetesComputeArgs, 'extension'>;
 
-function attach(name: string, spec: Spec): KubernetesCompute {
+function extensionOnAks(): AzureMLExtension {
   const cluster = AksCluster.fromExisting(AKS_ID, { location: 'westeurope' });
-  const extension = new AzureMLExtension('azureml', { cluster, enableTraining: true });
-  return new KubernetesCompute(name, { ...spec, extension });
+  return new AzureMLExtension('azureml', { cluster, enableTraining: true });
+}
+
+function attach(name: string, spec: Spec): KubernetesCompute {
+  return new KubernetesCompute(name, { ...spec, extension: extensionOnAks() });
 }
 
 describe('KubernetesCompute', () => {
@@ -40,7 +46,12 @@ describe('KubernetesCompute', () => {
       resourceGroupName: 'rg-ws',
       workspaceName: 'vision',
       computeName: 'jobs',
-      properties: { computeType: 'Kubernetes', resourceId: AKS_ID, properties: { namespace: 'ml-jobs' } },
+      properties: {
+        computeType: 'Kubernetes',
+        resourceId: AKS_ID,
+        computeLocation: 'westeurope',
+        properties: { namespace: 'ml-jobs' },
+      },
     });
     expect(run.resources.filter(({ type }) => type.includes('RoleAssignment'))).toStrictEqual([]);
   });
@@ -59,10 +70,11 @@ describe('KubernetesCompute', () => {
     const roles = run.resources.filter(({ type }) => type === 'azure-native:authorization:RoleAssignment');
     const before = roles.filter(({ urn }) => compute.dependsOn.includes(urn));
     expect(before.map(({ name }) => name)).toStrictEqual([
-      'jobs-role:ws:reader:cluster',
-      'jobs-role:ws:extensionContributor:cluster',
-      'jobs-role:ws:clusterAdmin:cluster',
+      'azureml-role:ws:reader:cluster',
+      'azureml-role:ws:extensionContributor:cluster',
+      'azureml-role:ws:clusterAdmin:cluster',
     ]);
+    expect(before.map(({ parent }) => parent)).toStrictEqual(before.map(() => run.named('azureml').urn));
     expect(before[0]?.inputs).toMatchObject({
       scope: AKS_ID,
       principalId: PRINCIPAL,
@@ -72,6 +84,58 @@ describe('KubernetesCompute', () => {
     const after = roles.filter(({ urn }) => !compute.dependsOn.includes(urn));
     expect(after.map(({ inputs }) => inputs['principalId'])).toStrictEqual(['principal-of-compute']);
     expect(after[0]?.dependsOn).toContain(compute.urn);
+    expect(after[0]?.parent).toBe(run.named('jobs').urn);
+  });
+
+  test('shares the roles of a given identity with the other computes of the extension', async () => {
+    const run = await runProgram(() => {
+      const extension = extensionOnAks();
+      const identity = (name: string, principalId: pulumi.Input<string>) => ({
+        workspaceResourceId: WORKSPACE_ID,
+        workspaceIdentity: { kind: 'userAssigned', name, principalId } as const,
+        extension,
+      });
+      new KubernetesCompute('first', identity('ws', PRINCIPAL));
+      new KubernetesCompute('second', identity('ws', pulumi.output(PRINCIPAL)));
+      new KubernetesCompute('third', identity('same', PRINCIPAL.toUpperCase()));
+    }, AZURE_ANSWERS);
+    const roles = run.resources.filter(({ type }) => type === 'azure-native:authorization:RoleAssignment');
+    expect(roles.map(({ name }) => name)).toStrictEqual([
+      'azureml-role:ws:reader:cluster',
+      'azureml-role:ws:extensionContributor:cluster',
+      'azureml-role:ws:clusterAdmin:cluster',
+    ]);
+    for (const name of ['first', 'second', 'third']) {
+      expect(run.named(`${name}-compute`).dependsOn).toStrictEqual(expect.arrayContaining(roles.map(({ urn }) => urn)));
+    }
+  });
+
+  test('fails where an identity has the name of another that an earlier compute has', async () => {
+    let message = '';
+    await runProgram(() => {
+      const extension = extensionOnAks();
+      const made = (name: string, principalId: string) => {
+        const workspaceIdentity = { kind: 'userAssigned', name: 'ws', principalId } as const;
+        return new KubernetesCompute(name, { workspaceResourceId: WORKSPACE_ID, workspaceIdentity, extension });
+      };
+      made('first', PRINCIPAL);
+      message = errorMessage(() => made('second', '99999999-2222-3333-4444-555555555555'));
+    }, AZURE_ANSWERS);
+    expect(message).toBe(`KubernetesCompute second has 1 error:\n${OTHER_PRINCIPAL}`);
+  });
+
+  test('fails, without a stack trace, where that becomes known late', async () => {
+    const { code, logs } = await runChild('other-principal.ts', AZURE_ANSWERS);
+    expect({ code, logs: logs.filter(({ severity }) => severity === 'error') }).toStrictEqual({
+      code: 32,
+      logs: [
+        {
+          severity: 'error',
+          message: `KubernetesCompute has 1 error:\n${OTHER_PRINCIPAL}`,
+          urn: '',
+        },
+      ],
+    });
   });
 
   test('fails with every issue of what is known', async () => {

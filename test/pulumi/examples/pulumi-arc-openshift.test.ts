@@ -18,11 +18,11 @@ describe('Azure Machine Learning on OpenShift with Pulumi', () => {
       'azureml-hybridConnection',
       'azureml-hybridConnectionAuthorizationRule',
       'azureml-relayNamespace',
+      'azureml-role:quality:clusterAdmin:cluster',
+      'azureml-role:quality:extensionContributor:cluster',
+      'azureml-role:quality:reader:cluster',
+      'azureml-role:quality:relayOwner:relay',
       'quality-compute',
-      'quality-role:quality:clusterAdmin:cluster',
-      'quality-role:quality:extensionContributor:cluster',
-      'quality-role:quality:reader:cluster',
-      'quality-role:quality:relayOwner:relay',
     ]);
   });
 

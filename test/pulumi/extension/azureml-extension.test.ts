@@ -82,6 +82,61 @@ describe('AzureMLExtension', () => {
     expect(run.named('azureml').outputs).toMatchObject({ principalId: 'principal-of-arc' });
   });
 
+  test.each([
+    ['a hybrid connection', '/hybridConnections/edge', { hybridConnectionName: 'edge' }],
+    ['a namespace', '', {}],
+  ])('reads the connection string of a relay that exists by the id of %s', async (_title, end, more) => {
+    const relayId = `/subscriptions/00000000-1111-2222-3333-444444444444/resourceGroups/rg-net/providers/Microsoft.Relay/namespaces/own`;
+    const run = await runProgram(() => {
+      const cluster = ArcCluster.fromExisting(ARC_ID, { location: 'northeurope' });
+      const relay = { kind: 'existing', hybridConnectionResourceId: pulumi.output(`${relayId}${end}`) } as const;
+      new AzureMLExtension('azureml', { cluster, enableTraining: true, relay });
+    }, AZURE_ANSWERS);
+    expect(run.engine.invokes.map(({ args }) => args)).toStrictEqual([
+      { resourceGroupName: 'rg-net', namespaceName: 'own', authorizationRuleName: 'azureml_rw', ...more },
+    ]);
+    expect(run.named('azureml-extension').inputs).toMatchObject({
+      configurationSettings: { 'relayserver.hybridConnectionResourceID': `${relayId}${end}` },
+      configurationProtectedSettings: { relayServerConnectionString: { secret: 'the connection string' } },
+    });
+    expect(run.resources.filter(({ type }) => type.includes(':relay:'))).toStrictEqual([]);
+  });
+
+  test('asks nobody for a connection string that is given', async () => {
+    const run = await runProgram(() => {
+      const cluster = ArcCluster.fromExisting(ARC_ID, { location: 'northeurope' });
+      const relay = {
+        kind: 'existing',
+        hybridConnectionResourceId: AKS_ID.replace('ContainerService/managedClusters', 'Relay/namespaces'),
+        connectionString: 'Endpoint=sb://own',
+      } as const;
+      new AzureMLExtension('azureml', { cluster, enableTraining: true, relay });
+    }, AZURE_ANSWERS);
+    expect(run.engine.invokes).toStrictEqual([]);
+    expect(run.named('azureml-extension').inputs).toMatchObject({
+      configurationProtectedSettings: { relayServerConnectionString: { secret: 'Endpoint=sb://own' } },
+    });
+  });
+
+  test('brings a workspace of Log Analytics along where the logs go there', async () => {
+    const run = await runProgram(() => {
+      const cluster = ArcCluster.fromExisting(ARC_ID, { location: 'NorthEurope' });
+      const extraSettings = { plain: { logAnalyticsWS: 'true' } };
+      new AzureMLExtension('azureml', { cluster, enableTraining: true, relay: { kind: 'none' }, extraSettings });
+    }, AZURE_ANSWERS);
+    expect(run.named('azureml-logAnalyticsWorkspace').inputs).toStrictEqual({
+      resourceGroupName: 'rg-ml',
+      workspaceName: 'ml00000000111122223333444444444444rgml',
+      location: 'northeurope',
+      sku: { name: 'PerGB2018' },
+      tags: { created_by: 'Azure Arc-enabled ML' },
+    });
+    expect(run.named('azureml-extension').inputs).toMatchObject({
+      configurationSettings: { 'azure_log_analytics.customer_id': 'the customer' },
+      configurationProtectedSettings: { 'azure_log_analytics.connection_string': { secret: 'the shared key' } },
+    });
+  });
+
   test('shows in a preview every setting that is known, whatever is not', async () => {
     const run = await runProgram(
       () => {

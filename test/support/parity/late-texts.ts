@@ -16,18 +16,36 @@ const RESOLVE: Readonly<Record<InClusterKind, Resolve>> = {
   ScoringIngress: model.resolveScoringIngress,
 };
 
-/** The places of a description whose text may be known late, as the model has it. */
-export function lateTexts({ kind, spec }: InClusterDescription): string[] {
-  const paths: string[] = [];
-  replaceTexts(spec, (text, path) => {
-    paths.push(JSON.stringify(path));
-    return text;
-  });
-  return paths.filter((path) => isAccepted(() => RESOLVE[kind](withMarker(spec, path) as never)));
+/** Checks the description of something in a cluster. */
+export function resolveInCluster({ kind, spec }: InClusterDescription): unknown {
+  return RESOLVE[kind](spec as never);
 }
 
-/** The description with Outputs at some of its places. */
-export function withOutputs({ spec }: InClusterDescription, places: readonly string[]): object {
+/**
+ * The places of a description whose text may be known late, as the model has it. Empty texts are none of them: they
+ * leave a setting out, which what is known late can't do.
+ * @param spec - a right description
+ * @param resolve - checks it
+ */
+export function lateTexts<Spec>(spec: Spec, resolve: (spec: Spec) => unknown): string[] {
+  const paths: string[] = [];
+  replaceTexts(spec, (text, path) => {
+    if (text !== '') paths.push(JSON.stringify(path));
+    return text;
+  });
+  return paths.filter((path) => isAccepted(() => resolve(withMarker(spec, path) as Spec)));
+}
+
+/** A description with Outputs in place of what is deferred in it. */
+export function withOutputsOf(spec: object, lookup: model.DeferredLookup): object {
+  return replaceTexts(spec, (text) => {
+    const plain = model.SecretValue.isSecretValue(text) ? model.revealSecret(text) : String(text);
+    return model.isDeferred(plain) ? pulumi.output(model.substituteDeferred(plain, lookup)) : text;
+  }) as object;
+}
+
+/** A description with Outputs at some of its places. */
+export function withOutputs(spec: unknown, places: readonly string[]): object {
   return replaceTexts(spec, (text, path) => {
     if (!places.includes(JSON.stringify(path))) return text;
     return model.SecretValue.isSecretValue(text) ? pulumi.secret(model.revealSecret(text)) : pulumi.output(text);

@@ -54,6 +54,10 @@ const STATES: Readonly<Record<string, StateOf>> = {
     name: inputs['computeName'],
     identity: { type: 'SystemAssigned', principalId: 'principal-of-compute' },
   }),
+  'azure-native:operationalinsights:Workspace': ({ inputs }) => ({
+    name: inputs['workspaceName'],
+    customerId: 'the customer',
+  }),
   'azure-native:relay:Namespace': ({ inputs }) => ({ name: inputs['namespaceName'] }),
   'azure-native:relay:HybridConnection': ({ inputs }) => ({ name: inputs['hybridConnectionName'] }),
   'azure-native:relay:HybridConnectionAuthorizationRule': ({ inputs }) => ({ name: inputs['authorizationRuleName'] }),
@@ -65,5 +69,7 @@ const INVOKES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   },
   'azure-native:containerservice:getManagedCluster': { location: 'westeurope' },
   'azure-native:kubernetes:getConnectedCluster': { location: 'northeurope' },
+  'azure-native:operationalinsights:getSharedKeys': { primarySharedKey: 'the shared key' },
+  'azure-native:relay:listNamespaceKeys': { primaryConnectionString: 'the connection string' },
   'azure-native:relay:listHybridConnectionKeys': { primaryConnectionString: 'the connection string' },
 };

@@ -12,17 +12,23 @@ export interface ProgramRun {
   readonly named: (name: string) => Registration;
 }
 
-/** Runs a program on an engine of its own; one program at a time. */
+/**
+ * Runs a program on an engine of its own; one program at a time. The SDK takes a stack trace for every promise, which is
+ * most of the time of a large program; there are none here.
+ */
 export async function runProgram(program: () => unknown, options: RunOptions = {}): Promise<ProgramRun> {
   const engine = new FakeEngine('project', 'stack', options);
   const address = await engine.start();
   const preview = options.preview ?? false;
   pulumi.runtime.resetOptions(engine.project, engine.stack, 16, address, address, preview, 'organization');
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     await pulumi.runtime.runInPulumiStack(async () => {
       await program();
     });
   } finally {
+    Error.stackTraceLimit = stackTraceLimit;
     await pulumi.runtime.disconnect();
     engine.stop();
   }
