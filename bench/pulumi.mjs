@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 import { found } from '../tools/go/cache.mjs';
 import { pulumi } from '../tools/pulumi/table.mjs';
-import { alternate, median, timing } from './processes.mjs';
+import { alternate, median, processorTiming } from './processes.mjs';
 
 const WITH_TSX = ['--import', 'tsx'];
 const BY_HAND = 'bench/aks-by-hand';
@@ -24,7 +24,7 @@ export function pulumiImport() {
   const providers = peers.map((name) => `require('${name}');`).join(' ');
   const entry = `require('azureml-kubernetes/pulumi')`;
   const programs = { 'the entry': entry, 'and everything in it': `Object.values(${entry})` };
-  const codes = ['', ...Object.values(programs)].map((code) => timing(`${providers} ${code}`));
+  const codes = ['', ...Object.values(programs)].map((code) => processorTiming(`${providers} ${code}`));
   const [alone, ...runs] = alternate(25, codes).map(median);
   console.log(
     `require of ${peers.length} parts of the Pulumi SDKs: ${alone.toFixed(0)} ms; with azureml-kubernetes/pulumi`,
