@@ -27,6 +27,11 @@ export interface KubernetesComputePlacement {
    */
   readonly name?: string;
   /**
+   * The names of the workspace, for a preview in which its id is not known yet.
+   * @default - those in its id
+   */
+  readonly workspace?: { readonly resourceGroupName: pulumi.Input<string>; readonly name: pulumi.Input<string> };
+  /**
    * How a cluster of AKS is reached, which decides about roles and Trusted Access.
    * @default - its public API server, with local accounts
    */
@@ -92,7 +97,7 @@ export class KubernetesCompute extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: KubernetesComputeArgs, opts: ComponentOptions<KubernetesComputeRole> = {}) {
-    const { extension, clusterAccess, ...spec } = withParts(`KubernetesCompute ${name}`, args, 'extension');
+    const { extension, clusterAccess, workspace, ...spec } = withParts(`KubernetesCompute ${name}`, args, 'extension');
     const cluster = attachedCluster(extension, clusterAccess);
     const { id: resourceId, location: computeLocation } = extension.cluster;
     const given = { computeLocation, ...spec, name: spec.name ?? name, resourceId, cluster };
@@ -117,7 +122,8 @@ export class KubernetesCompute extends pulumi.ComponentResource {
       plan.childOptions(this, 'compute', { ...COMPUTE_OPTIONS, ...needed }),
       check === undefined ? {} : { dependsOn: check },
     );
-    const compute = new Compute(`${name}-compute`, mutable(plan.restore(propertiesOf(plan.resolved))), options);
+    const properties = { ...plan.restore(propertiesOf(plan.resolved)), ...namesOf(workspace) };
+    const compute = new Compute(`${name}-compute`, mutable(properties), options);
     this.compute = compute;
     this.id = compute.id;
     this.name = plan.output(plan.resolved.name);
@@ -165,6 +171,11 @@ function propertiesOf(compute: ResolvedKubernetesCompute) {
     ...(identity === undefined ? {} : { identity: identityOf(identity) }),
     ...computeResource(compute),
   };
+}
+
+function namesOf(workspace: KubernetesComputePlacement['workspace']) {
+  if (workspace === undefined) return {};
+  return { resourceGroupName: workspace.resourceGroupName, workspaceName: workspace.name };
 }
 
 function identityOf(identity: ComputeIdentity) {

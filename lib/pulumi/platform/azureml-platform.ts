@@ -3,7 +3,7 @@ import type { ClusterSpec } from '../../model/azure/cluster';
 import { resourceIdSegment } from '../../model/deferred';
 import type { ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
 import type { Issue } from '../../model/issues';
-import type { AzureMLPlatformSpec } from '../../model/platform/azureml-platform';
+import type { AzureMLPlatformSpec, PlatformWorkspaceSpec } from '../../model/platform/azureml-platform';
 import type { PlatformExtensionSpec } from '../../model/platform/platform-extension';
 import { platformAttachments } from '../../model/platform/platform-attachments';
 import type { PlatformPiece } from '../../model/platform/platform-pieces';
@@ -123,7 +123,14 @@ function resolve(spec: Described, context: ResolveContext) {
   const { resourceId = '', location } = spec.cluster;
   const subscriptionId = resourceIdSegment(resourceId, SUBSCRIPTION_SEGMENT);
   const attachments = platformAttachments(spec.computes, { resourceId, subscriptionId, location });
-  return { ...platform, attachments: attachments.map(withoutCluster) };
+  const workspaces = spec.computes.map(({ workspace }) => workspace);
+  return {
+    ...platform,
+    attachments: attachments.map((attachment, index) => ({
+      ...withoutCluster(attachment),
+      ...namesOf(workspaces[index]),
+    })),
+  };
 }
 
 /** The extension says which cluster is attached. */
@@ -132,6 +139,12 @@ function withoutCluster(
 ): Omit<ResolvedKubernetesCompute, 'resourceId' | 'warnings'> {
   const entries = Object.entries(attachment).filter(([name]) => name !== 'resourceId' && name !== 'warnings');
   return Object.fromEntries(entries) as Omit<ResolvedKubernetesCompute, 'resourceId' | 'warnings'>;
+}
+
+/** The id of a workspace is not known before that of the cluster is, as far as it has the same subscription. */
+function namesOf(workspace: PlatformWorkspaceSpec | undefined) {
+  if (workspace === undefined) return {};
+  return { workspace: { resourceGroupName: workspace.resourceGroup, name: workspace.name } };
 }
 
 function isBefore({ kind }: PlatformPiece): boolean {

@@ -1,6 +1,6 @@
 import { AksCluster, ArcCluster, AzureMLPlatform, type AzureMLPlatformArgs } from 'azureml-kubernetes/pulumi';
 import { errorMessage } from '../../support/error-message';
-import { AZURE_ANSWERS, clusterId } from '../../support/pulumi/azure-answers';
+import { AZURE_ANSWERS, AZURE_PREVIEW, clusterId } from '../../support/pulumi/azure-answers';
 import { clusterProvider, runProgram } from '../../support/pulumi/run-program';
 
 const PLATFORM = {
@@ -54,6 +54,21 @@ describe('AzureMLPlatform', () => {
     expect(run.named('ml-instance-type-small').dependsOn).toContain(run.named('ml-extension-extension').urn);
     expect(run.named('ml-compute-research-compute').inputs).toMatchObject({ workspaceName: 'fraud' });
     expect(run.named('ml-volume-ml-jobs.images-claim').provider).toContain(run.named('ml-objects').urn);
+  });
+
+  test('shows in a preview the workspaces of computes, although the id of the cluster is not known', async () => {
+    const run = await runProgram(
+      () => {
+        const cluster = new AksCluster('c', { resourceGroupName: 'rg-ml', location: 'westeurope' });
+        new AzureMLPlatform('ml', { ...PLATFORM, cluster });
+      },
+      { ...AZURE_PREVIEW, preview: true },
+    );
+    expect(run.named('ml-compute-research-compute').inputs).toMatchObject({
+      resourceGroupName: 'ml',
+      workspaceName: 'fraud',
+      properties: { properties: { namespace: 'ml-research' }, resourceId: '<unknown>' },
+    });
   });
 
   test('makes the namespace azureml before the extension where permissions are granted in it', async () => {

@@ -69,7 +69,7 @@ export class EngineStack {
       key,
       typeof value === 'string' ? { value } : { value: value.secret, secret: true },
     ]);
-    this.config = Object.fromEntries(entries) as Readonly<Record<string, ConfigValue>>;
+    this.config = { ...this.config, ...(Object.fromEntries(entries) as Readonly<Record<string, ConfigValue>>) };
   }
 
   /** Goes on with another program, as if the file had been edited. */

@@ -21,7 +21,7 @@ export interface Step {
   /** The paths of what changes, `scope.cluster.releaseNamespace`. */
   readonly changes: readonly string[];
 
-  /** The inputs after it as far as they are known: secrets are `[secret]`. */
+  /** The inputs after it as far as they are known, of a deletion those before it: secrets are `[secret]`. */
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
@@ -44,7 +44,7 @@ export class Operation {
       const [name, id, inputs] = [
         urn.split('::').at(-1) ?? '',
         before?.id ?? '',
-        (after?.inputs ?? {}) as Step['inputs'],
+        ((after ?? before)?.inputs ?? {}) as Step['inputs'],
       ];
       return [{ op, urn, type, name, id, began, ended, changes: Object.keys(detailedDiff ?? {}), inputs }];
     });

@@ -4,6 +4,7 @@ const EXTENSION = 'azure-native:kubernetesconfiguration:Extension';
 const CLUSTER = 'azure-native:containerservice:ManagedCluster';
 const COMPUTE = 'azure-native:machinelearningservices:Compute';
 const INSTANCE_TYPE = 'kubernetes:amlarc.azureml.com/v1alpha1:InstanceType';
+const SECRET = 'kubernetes:core/v1:Secret';
 const NAMESPACE = 'kubernetes:core/v1:Namespace';
 
 /** What of a destroyed stack needs what: by type, or by where it lies. */
@@ -15,8 +16,8 @@ const NEEDS: readonly ((one: Step, other: Step) => boolean)[] = [
   (one, other) => other.type === NAMESPACE && one.type !== NAMESPACE && one.id.startsWith(`${other.id}/`),
   // What the extension brings, and what works through it.
   (one, other) => (one.type === INSTANCE_TYPE || one.type === COMPUTE) && other.type === EXTENSION,
-  // The namespace of the extension and the certificate in it are there as long as the extension.
-  (one, other) => one.type === EXTENSION && other.type.startsWith('kubernetes:core/v1:') && isExtensionNamespace(other),
+  // The namespace of the extension and the certificate of azureml-fe in it are there as long as the extension.
+  (one, other) => one.type === EXTENSION && isNeededByExtension(other),
 ];
 
 /** Lines about resources that were still there when the deletion of what they need began. */
@@ -29,6 +30,8 @@ export function outlived(steps: readonly Step[]): string[] {
   );
 }
 
-function isExtensionNamespace({ type, id }: Step): boolean {
-  return type === NAMESPACE ? id === 'azureml' : id.startsWith('azureml/');
+function isNeededByExtension({ type, id, inputs }: Step): boolean {
+  if (type === NAMESPACE) return id === 'azureml';
+  // Those of this type are the certificates of ingresses, which come after the extension.
+  return type === SECRET && id.startsWith('azureml/') && inputs['type'] !== 'kubernetes.io/tls';
 }

@@ -7,6 +7,8 @@ const ROOT = join(__dirname, '..', '..', '..');
 
 /** An example that is a Pulumi project. */
 export interface ExampleProject {
+  /** Its folder in `examples`. */
+  readonly example: string;
   /** Its name, by which its configuration is kept. */
   readonly name: string;
   /** Its program, relative to the folder of the repository. */
@@ -25,7 +27,7 @@ export function exampleProject(example: string): ExampleProject {
     'name' | 'main',
     string
   >;
-  return { name, program: join(folder, main), stackFile: join(ROOT, folder, 'Pulumi.dev.yaml') };
+  return { example, name, program: join(folder, main), stackFile: join(ROOT, folder, 'Pulumi.dev.yaml') };
 }
 
 /** What the stack `dev` says in clear, by keys without the name of the project; what is no text is JSON. */

@@ -54,7 +54,8 @@ function kubeconfigs(call: Call): Properties {
   return { kubeconfigs: [{ name: 'clusterUser', value: Buffer.from(kubeconfig).toString('base64') }] };
 }
 
-function keysOf(id: string): Properties {
+/** The keys of an authorization rule. */
+export function keysOf(id: string) {
   const [primaryKey, secondaryKey] = [`${guidOf(`${id} 1`)}=`, `${guidOf(`${id} 2`)}=`];
   const namespace = /namespaces\/([^/]+)/i.exec(id)?.[1] ?? '';
   const rule = id.split('/').at(-1) ?? '';

@@ -1,0 +1,3 @@
+import './release-namespace';
+
+export * from '../../../examples/pulumi-aks';
