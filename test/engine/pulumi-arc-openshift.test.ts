@@ -16,7 +16,7 @@ const CLUSTER_ID = `${PROVIDERS}/Microsoft.Kubernetes/connectedClusters/plant`;
 /** What is created, by type and name, without the components. */
 const IN_AZURE = [
   ...['clusterAdmin:cluster', 'extensionContributor:cluster', 'reader:cluster', 'relayOwner:relay'].map(
-    (role) => `azure-native:authorization:RoleAssignment quality-role:quality:${role}`,
+    (role) => `azure-native:authorization:RoleAssignment azureml-role:quality:${role}`,
   ),
   EXTENSION,
   COMPUTE,
