@@ -8,7 +8,7 @@ import { rollup } from '@rollup/wasm-node';
 import ts from 'typescript';
 
 import { ENTRY_POINTS, ROOT } from './checks/entry-points.mjs';
-import { exportsOf, lazyEntry } from './lazy-entry.mjs';
+import { lazyEntry, lazyModules } from './lazy-entry.mjs';
 
 const LIB = join(ROOT, 'lib');
 const OUT = resolve(process.argv[2] ?? join(ROOT, 'dist'));
@@ -18,8 +18,12 @@ const NAMES = ENTRY_POINTS.map(({ name }) => name);
 const GUARD = 'require-peers';
 const GUARDED = NAMES.filter((name) => existsSync(join(LIB, name, `${GUARD}.ts`)));
 
-/** The entries of which a program uses some classes: each is loaded when it is first used. */
-const LAZY = ['cdk8s', 'pulumi'];
+/** The entries of which a program uses some classes, and their modules that need much more than the others. */
+const LAZY = {
+  cdk8s: ['platform/'],
+  pulumi: ['azure/', 'compute/kubernetes-compute', 'extension/azureml-extension', 'platform/'],
+};
+const LAZY_MODULES = Object.assign({}, ...Object.keys(LAZY).map((name) => lazyModules(join(LIB, name), LAZY[name])));
 
 rmSync(OUT, { recursive: true, force: true });
 writeDeclarations();
@@ -32,12 +36,11 @@ function writeDeclarations() {
 
 /** CommonJS, which programs of both kinds can load, with what several entries need in files of their own. */
 async function writeCode() {
-  const whole = NAMES.filter((name) => !LAZY.includes(name)).map((name) => `${name}/index`);
-  const guards = GUARDED.map((name) => `${name}/${GUARD}`);
+  const whole = NAMES.filter((name) => !(name in LAZY)).map((name) => join(LIB, name, 'index.ts'));
+  const guards = GUARDED.map((name) => join(LIB, name, `${GUARD}.ts`));
+  const files = [...whole, ...guards, ...Object.keys(LAZY_MODULES)];
   const bundle = await rollup({
-    input: Object.fromEntries(
-      [...whole, ...guards, ...lazyModules()].map((module) => [module, join(LIB, `${module}.ts`)]),
-    ),
+    input: Object.fromEntries(files.map((file) => [relative(LIB, file).replace(/\.ts$/, ''), file])),
     plugins: [{ name: 'typescript', resolveId, load }],
     onwarn: (warning) => {
       throw new Error(warning.message);
@@ -55,21 +58,15 @@ async function writeCode() {
     chunkFileNames: 'shared/[name].js',
     sourcemap: true,
   });
-  const built = new Map(output.filter(({ isEntry }) => isEntry).map(({ name, exports }) => [name, exports]));
-  LAZY.forEach((name) => writeLazyEntry(name, built));
+  Object.keys(LAZY).forEach((name) => writeLazyEntry(name, output));
 }
 
-/** The modules whose exports are those of the lazy entries. */
-function lazyModules() {
-  return LAZY.flatMap((name) => exportsOf(join(LIB, name, 'index.ts')).map(({ specifier }) => join(name, specifier)));
-}
-
-function writeLazyEntry(name, built) {
-  const modules = exportsOf(join(LIB, name, 'index.ts')).map(({ specifier, names }) => ({
-    specifier,
-    names: names ?? built.get(join(name, specifier)),
-  }));
-  writeFileSync(join(OUT, name, 'index.js'), lazyEntry([`./${GUARD}`], modules));
+function writeLazyEntry(name, output) {
+  const names = ['light', 'heavy'].map((weight) => {
+    const { exports } = output.find(({ fileName }) => fileName === `${name}/${weight}.js`);
+    return [`./${weight}.js`, exports];
+  });
+  writeFileSync(join(OUT, name, 'index.js'), lazyEntry(`./${GUARD}.js`, Object.fromEntries(names)));
 }
 
 /** Relative imports are TypeScript files; everything else is a peer or part of Node. */
@@ -81,7 +78,7 @@ function resolveId(specifier, importer) {
 
 /** Without comments: they are in the declarations, and reading them again takes a fifth of the time to load. */
 function load(file) {
-  const { outputText, sourceMapText } = ts.transpileModule(readFileSync(file, 'utf8'), {
+  const { outputText, sourceMapText } = ts.transpileModule(LAZY_MODULES[file] ?? readFileSync(file, 'utf8'), {
     fileName: basename(file),
     compilerOptions: {
       module: ts.ModuleKind.ESNext,
@@ -94,29 +91,23 @@ function load(file) {
 }
 
 /**
- * What of model and manifests goes into which file: what says what is wrong, which is loaded at once; what several
- * constructs need; what only the platform needs. The rest goes where it is used.
+ * What of model and manifests goes into which file: what says what is wrong, which is loaded at once; what constructs
+ * need; what only the platform needs. The rest goes where it is used.
  */
 function chunks() {
   let needed;
   return (file, { getModuleInfo }) => {
     if (!['model', 'manifests'].includes(relative(LIB, file).split(sep)[0])) return undefined;
-    needed ??= neededBy(getModuleInfo);
-    if (needed.guard.has(file)) return 'issues';
-    const users = needed.constructs.filter((files) => files.has(file)).length;
-    if (users > 1) return 'core';
-    return users === 1 && needed.platform.has(file) ? 'platform' : undefined;
+    needed ??= [
+      ['issues', importsOf(join(LIB, 'cdk8s', `${GUARD}.ts`), getModuleInfo)],
+      ['core', importsOf(join(LIB, 'cdk8s', 'light.ts'), getModuleInfo)],
+      ['platform', importsOf(join(LIB, 'cdk8s', 'heavy.ts'), getModuleInfo)],
+    ];
+    return needed.find(([, files]) => files.has(file))?.[0];
   };
 }
 
-function neededBy(getModuleInfo) {
-  const importsOf = (module) => closure(join(LIB, `${module}.ts`), getModuleInfo);
-  const modules = lazyModules().filter((module) => module.startsWith('cdk8s'));
-  const constructs = modules.map(importsOf);
-  return { guard: importsOf(`cdk8s/${GUARD}`), constructs, platform: importsOf('cdk8s/platform/azureml-platform') };
-}
-
-function closure(entry, getModuleInfo) {
+function importsOf(entry, getModuleInfo) {
   const files = new Set([entry]);
   for (const file of files) getModuleInfo(file)?.importedIds.forEach((imported) => files.add(imported));
   return files;
