@@ -1,5 +1,5 @@
 import * as pulumi from '@pulumi/pulumi';
-import { RoleAssignment as AzureRoleAssignment } from '@pulumi/azure-native/authorization/index.js';
+import * as authorization from '@pulumi/azure-native/authorization/index.js';
 import { isSameId, type RoleAssignment } from '../../model/compute/role-assignments';
 import { isDeferred, resourceIdSegment } from '../../model/deferred';
 import { issue, type Issue } from '../../model/issues';
@@ -24,9 +24,15 @@ export interface RoleOwner {
   readonly computePrincipalId: () => pulumi.Output<string>;
 }
 
+/** What is read of the resource of an assignment. */
+interface AssignmentResource extends pulumi.CustomResource {
+  readonly principalId: pulumi.Output<string>;
+  readonly scope: pulumi.Output<string>;
+}
+
 interface Made {
   readonly assignment: RoleAssignment;
-  readonly resource: AzureRoleAssignment;
+  readonly resource: AssignmentResource;
 }
 
 /** A role of a compute and its resource. */
@@ -108,10 +114,10 @@ export function sharedRoleCheck(
   return pulumi.unsecret(checked);
 }
 
-function create(assignment: RoleAssignment, owner: RoleOwner, { name, opts }: ChildPlace): AzureRoleAssignment {
+function create(assignment: RoleAssignment, owner: RoleOwner, { name, opts }: ChildPlace): AssignmentResource {
   const { roleDefinitionId, scope } = assignment;
   const subscription = owner.output(resourceIdSegment(scope.resourceId, SUBSCRIPTION_SEGMENT));
-  return new AzureRoleAssignment(
+  return new authorization.RoleAssignment(
     name,
     {
       scope: owner.output(scope.resourceId),
