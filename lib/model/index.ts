@@ -51,6 +51,7 @@ export * from './components/vm-sizes';
 
 // Clusters of AKS as Pulumi makes them.
 export * from './azure/managed-cluster';
+export { needsBlobCsiDriver, type SourcedVolume } from './storage/blob-csi-driver';
 export { managedClusterIssues, managedNodePoolIssues } from './azure/managed-cluster.rules';
 export { resolveManagedCluster, resolveManagedNodePool } from './azure/resolve-managed-cluster';
 

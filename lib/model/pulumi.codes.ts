@@ -8,6 +8,24 @@ export const PULUMI_CODES = {
     fix: 'give `provider` in the options, for example `cluster.kubernetesProvider(name)`, or the component a parent that has one',
     source: 'the default provider takes whatever kubeconfig it finds',
   },
+  'pulumi/part-unknown': {
+    severity: 'error',
+    summary: 'options are given for a part that the platform does not have',
+    fix: 'name one of its parts',
+    source: 'options of what does not exist would be lost in silence',
+  },
+  'pulumi/part-duplicate': {
+    severity: 'error',
+    summary: 'two computes have the same name, in workspaces of the same name, and their parts would too',
+    fix: 'rename one of the computes',
+    source: 'the name of a resource is unique in a Pulumi program',
+  },
+  'pulumi/kubernetes-minor-skipped': {
+    severity: 'error',
+    summary: 'an upgrade of AKS skips a minor of Kubernetes',
+    fix: 'move one minor at a time, with an update for each; a version that AKS supports no longer can skip minors with "az aks upgrade", then run pulumi refresh',
+    source: 'https://learn.microsoft.com/azure/aks/upgrade-aks-cluster',
+  },
   'pulumi/node-selector-removed': {
     severity: 'error',
     summary:

@@ -155,6 +155,6 @@ export function objectName(resource: pulumi.CustomResource): pulumi.Output<strin
 }
 
 /** The options of a component as Pulumi knows them. */
-export function pulumiOptions(opts: ComponentOptions<string>): pulumi.ComponentResourceOptions {
+export function pulumiOptions(opts: pulumi.ComponentResourceOptions): pulumi.ComponentResourceOptions {
   return Object.fromEntries(Object.entries(opts).filter(([name]) => name !== 'children'));
 }

@@ -41,6 +41,7 @@ export * from './ingress/scoring-ingress';
 
 // The whole of one cluster.
 export * from './platform/azureml-platform';
+export type { AzureMLPlatformOptions, PartOptions, PlatformPartOptions } from './platform/platform-options';
 
 // Any chart of cdk8s.
 export * from './chart/chart-objects';

@@ -13,7 +13,8 @@ const CLUSTER = 'azure-native:containerservice:ManagedCluster ml-managedCluster'
 const POOLS = ['gpu', 'jobs'].map((pool) => `azure-native:containerservice:AgentPool ml-${pool}-agentPool`);
 
 const component = (name: string) => `azureml-kubernetes:index:${name}`;
-const computeOf = (team: string) => `azure-native:machinelearningservices:Compute azureml-compute-${team}-jobs-compute`;
+const computeOf = (team: string) =>
+  `azure-native:machinelearningservices:Compute azureml-compute-${team}.${team}-jobs-compute`;
 const objectsOf = (team: string) => [
   `kubernetes:core/v1:Namespace azureml-namespace-ml-${team}-jobs-resource`,
   `kubernetes:core/v1:PersistentVolume azureml-volume-ml-${team}-jobs.images-persistentVolume`,
@@ -22,7 +23,7 @@ const objectsOf = (team: string) => [
 const componentsOf = (team: string) => [
   component(`ComputeNamespace azureml-namespace-ml-${team}-jobs`),
   component(`JobDataVolume azureml-volume-ml-${team}-jobs.images`),
-  component(`KubernetesCompute azureml-compute-${team}-jobs`),
+  component(`KubernetesCompute azureml-compute-${team}.${team}-jobs`),
 ];
 
 const TEAMS = ['vision', 'fraud'];

@@ -85,10 +85,10 @@ function registerExtension(name: string, { spec, cluster }: Deployment, late: La
   const knownSpec = substituteDeferredIn(spec, lookup);
   const { resourceId } = resolveCluster(knownCluster);
   const id = cluster.resourceId === undefined ? resourceId : pulumi.output(resourceId);
-  const places = lateTexts(knownSpec, (one) => wireSettings(one, knownCluster));
+  const resolve = (one: ExtensionSpec): unknown => wireSettings(one, knownCluster);
   const args = withOutputs(
     knownSpec,
-    places.filter(() => late.next().value),
+    lateTexts(knownSpec, resolve, () => late.next().value === true),
   );
   const on = existing(knownCluster, id, late.next().value === true);
   new AzureMLExtension(name, { ...args, cluster: on } as AzureMLExtensionArgs);
@@ -152,7 +152,7 @@ describe('Pulumi sends what a template deploys', () => {
             const resolve = (one: typeof pools) => resolveManagedCluster({ ...AKS, nodePools: one });
             const args = withOutputs(
               pools,
-              lateTexts(pools, resolve).filter(() => late.next().value),
+              lateTexts(pools, resolve, () => late.next().value === true),
             );
             new AksCluster(`${String(index)}-aks`, { ...AKS, nodePools: args } as AksClusterArgs);
           });

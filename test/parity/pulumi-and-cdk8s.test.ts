@@ -91,7 +91,7 @@ describe('Pulumi registers what cdk8s synthesizes', () => {
             const resolve = (late: typeof spec) => resolveInCluster({ kind, spec: late });
             const args = withOutputs(
               spec,
-              lateTexts(spec, resolve).filter(() => chosen.next().value),
+              lateTexts(spec, resolve, () => chosen.next().value === true),
             );
             new (components[kind] as Component)(`thing-${String(index)}`, args, { provider });
           });

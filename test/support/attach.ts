@@ -1,6 +1,7 @@
 import type { KubernetesComputeSpec } from '../../lib/model/compute/kubernetes-compute';
 
-const SUBSCRIPTION = '/subscriptions/11111111-2222-4333-8444-555555555555';
+/** The subscription of the ids of the tests. */
+export const SUBSCRIPTION = '/subscriptions/11111111-2222-4333-8444-555555555555';
 
 /** The id of a resource of the tests. */
 export function testId(type: string, name: string, group = 'rg-ml'): string {

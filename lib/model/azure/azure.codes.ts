@@ -20,6 +20,12 @@ export const AZURE_CODES = {
     fix: 'use at most 90 letters, digits, "-", "_", ".", "(" and ")", without a period at the end',
     source: 'Azure Resource Manager naming rules',
   },
+  'azure/blob-csi-driver-off': {
+    severity: 'error',
+    summary: 'the volume needs the CSI driver of Azure Blob, which the cluster does not have',
+    fix: 'give the cluster its volumes, or blobCsiDriver: true',
+    source: 'AKS installs the driver only where it is asked for: https://learn.microsoft.com/azure/aks/azure-blob-csi',
+  },
   'azure/resource-type': {
     severity: 'error',
     summary: 'the id belongs to a resource of another type',

@@ -12,11 +12,13 @@ import {
   type Check,
   type FieldTable,
 } from '../fields';
-import { atPath, errorsOf, issue, type Issue } from '../issues';
+import { atPath, errorsOf, issue, type Issue, type Path } from '../issues';
 import { plainText } from '../names';
 import { aksAgentPoolIssues } from '../scheduling/aks-agent-pool.rules';
 import type { NodePoolSpec } from '../scheduling/node-pool';
 import { resolveNodePool } from '../scheduling/resolve-node-pool';
+import { needsBlobCsiDriver } from '../storage/blob-csi-driver';
+import { typeName } from '../text-format';
 import { kubernetesVersion, kubernetesVersionIssues } from '../support/kubernetes-window';
 import type { ManagedClusterNetworkSpec, ManagedClusterSpec, SystemPoolSpec } from './managed-cluster';
 import { resourceGroupName } from './resource-id';
@@ -49,9 +51,21 @@ const MANAGED_CLUSTER = {
   systemPool: optional(object(SYSTEM_POOL)),
   nodePools: optional(mapOf(plainText, elsewhere)),
   network: optional(object(NETWORK)),
+  volumes: optional(volumes),
   blobCsiDriver: optional(flag()),
   tags: optional(mapOf(plainText, text(plainText))),
 } satisfies FieldTable<ManagedClusterSpec>;
+
+/** The volumes themselves are checked where they are made. */
+function volumes(value: unknown, path: Path): Issue[] {
+  const fits = Array.isArray(value) && value.every(isSourced);
+  return fits ? [] : [issue('spec/type', path, { received: typeName(value), expected: 'a list of volumes' })];
+}
+
+function isSourced(volume: unknown): boolean {
+  const source: unknown = typeof volume === 'object' && volume !== null ? Reflect.get(volume, 'source') : undefined;
+  return typeof source === 'object' && source !== null;
+}
 
 /** The system pool as a node pool. */
 export function systemPoolOf({ systemPool = {} }: ManagedClusterSpec): NodePoolSpec {
@@ -70,6 +84,7 @@ export function managedClusterIssues(spec: ManagedClusterSpec): Issue[] {
   return [
     ...shape,
     ...(judged ? kubernetesVersionIssues(version, supportWindow, ['kubernetesVersion']) : []),
+    ...blobDriverIssues(spec),
     ...atPath(['systemPool'], poolIssues(systemPoolOf(spec))),
     ...Object.entries(spec.nodePools ?? {}).flatMap(([name, pool]) =>
       atPath(['nodePools', name], managedNodePoolIssues({ ...pool, name })),
@@ -84,6 +99,15 @@ export function managedClusterIssues(spec: ManagedClusterSpec): Issue[] {
 export function managedNodePoolIssues(spec: NodePoolSpec): Issue[] {
   const mode = spec.mode === undefined ? [] : [issue('spec/unknown-property', ['mode'], { received: spec.mode })];
   return [...mode, ...poolIssues(spec)];
+}
+
+function blobDriverIssues({ volumes: given = [], blobCsiDriver }: ManagedClusterSpec): Issue[] {
+  if (blobCsiDriver !== false) return [];
+  return given.flatMap((volume, index) =>
+    needsBlobCsiDriver(volume)
+      ? [issue('azure/blob-csi-driver-off', ['volumes', index], { received: volume.source.kind })]
+      : [],
+  );
 }
 
 function poolIssues(spec: NodePoolSpec): Issue[] {

@@ -1,5 +1,6 @@
 import type { Issue } from '../issues';
 import type { AksAgentPool } from '../scheduling/aks-agent-pool';
+import type { SourcedVolume } from '../storage/blob-csi-driver';
 import type { NodePoolSpec } from '../scheduling/node-pool';
 import type { KubernetesWindowBasis } from '../support/kubernetes-window';
 
@@ -73,8 +74,14 @@ export interface ManagedClusterSpec {
   /** @default - a network of the cluster's own, and a public API server */
   readonly network?: ManagedClusterNetworkSpec;
   /**
-   * Whether the CSI driver of Azure Blob is installed, which volumes of kind azureBlob need.
-   * @default false
+   * The volumes of the jobs on the cluster, or their sources alone: the CSI driver of Azure Blob is installed when one of
+   * them needs it.
+   * @default - none
+   */
+  readonly volumes?: readonly SourcedVolume[];
+  /**
+   * Whether the CSI driver of Azure Blob is installed.
+   * @default - whether one of `volumes` needs it
    */
   readonly blobCsiDriver?: boolean;
   /** @default - none */

@@ -1,6 +1,7 @@
 import { givenProperties } from '../given-properties';
 import { assertDescription, type ResolveContext } from '../resolve';
 import { uncheckedAksAgentPool, type ResolvedAksAgentPool } from '../scheduling/aks-agent-pool';
+import { needsBlobCsiDriver } from '../storage/blob-csi-driver';
 import type { NodePoolSpec } from '../scheduling/node-pool';
 import type { ManagedClusterSpec, ResolvedManagedCluster } from './managed-cluster';
 import { managedClusterIssues, managedNodePoolIssues, systemPoolOf } from './managed-cluster.rules';
@@ -23,7 +24,7 @@ export function resolveManagedCluster(spec: ManagedClusterSpec, context: Resolve
       uncheckedAksAgentPool({ ...given, name: pool }),
     ),
     network: spec.network ?? {},
-    blobCsiDriver: spec.blobCsiDriver ?? false,
+    blobCsiDriver: spec.blobCsiDriver ?? (spec.volumes ?? []).some(needsBlobCsiDriver),
     tags: spec.tags ?? {},
     warnings,
   };

@@ -10,12 +10,13 @@ import type { Deferrable } from '../deferrable';
 import { mutable } from '../mutable';
 import { AgentPool } from './agent-pool';
 import { agentPoolArguments } from './agent-pool-arguments';
+import { upgradeHooks } from './upgrade';
 import { aksKubeconfigOf, aksLocationOf, clusterNamesOf, providerOf, type ClusterWithCredentials } from './cluster';
 
 /** The arguments of an {@link AksCluster}; texts may be Outputs, but for amounts and what support is judged by. */
 export interface AksClusterArgs extends Deferrable<
   Omit<ManagedClusterSpec, 'name'>,
-  'cpu' | 'memory' | 'supportWindow' | 'date' | 'minor'
+  'cpu' | 'memory' | 'supportWindow' | 'date' | 'minor' | 'driver' | 'storageClassName'
 > {
   /**
    * The name of the cluster.
@@ -36,6 +37,11 @@ export interface ExistingAksClusterFacts {
    * @default - not known
    */
   readonly nodeCount?: number;
+  /**
+   * Whether the CSI driver of Azure Blob is installed.
+   * @default - not known
+   */
+  readonly blobCsiDriver?: boolean;
 }
 
 /**
@@ -44,7 +50,7 @@ export interface ExistingAksClusterFacts {
  * deleted or replaced.
  *
  * Children: `managedCluster`, and an {@link AgentPool} `<name>-<pool>` for each user pool. An upgrade moves the control
- * plane first, with the system pool, then the user pools; AKS refuses to skip a minor.
+ * plane first, with the system pool, then the user pools; one that skips a minor is refused, as AKS does.
  * @see https://learn.microsoft.com/azure/machine-learning/how-to-deploy-kubernetes-extension
  * @example
  * const cluster = new AksCluster('ml', {
@@ -74,6 +80,7 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
       kubeconfig: aksKubeconfigOf(names, opts),
       nodeCount: facts.nodeCount,
       distribution: undefined,
+      blobCsiDriver: facts.blobCsiDriver,
       owner: undefined,
     } as const;
     return { ...known, kubernetesProvider: (name, options) => providerOf(known, name, options) };
@@ -91,6 +98,8 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
   public readonly location: pulumi.Output<string>;
   /** The nodes that all pools start with. */
   public readonly nodeCount: number;
+  /** Whether the CSI driver of Azure Blob is installed. */
+  public readonly blobCsiDriver: boolean;
   /** Not known, as AKS is none. */
   public readonly distribution = undefined;
   /** Not known while the program runs. */
@@ -116,13 +125,17 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AksClusterArgs, opts: ComponentOptions<'managedCluster'> = {}) {
-    const given = named(args, name);
+    const given = withLiteralVolumes(named(args, name));
     const resolve = resolveManagedCluster;
     const plan = new ComponentPlan({ kind: 'AksCluster', name, args: given, opts, issues: [], resolve });
     super(plan.type, name, plan.inputs, { ...plan.opts, protect: false });
     plan.start(this);
     const { resolved } = plan;
-    const options = plan.childOptions(this, 'managedCluster', managedClusterOptions(resolved, opts));
+    const options = plan.childOptions(
+      this,
+      'managedCluster',
+      managedClusterOptions(`${name}-managedCluster`, resolved, opts),
+    );
     const properties = mutable(plan.restore(managedClusterProperties(resolved)));
     const cluster = new ManagedCluster(`${name}-managedCluster`, properties, options);
     this.managedCluster = cluster;
@@ -133,6 +146,7 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
     this.resourceGroupName = plan.output(resolved.resourceGroupName);
     this.oidcIssuerUrl = cluster.oidcIssuerProfile.apply((profile) => profile?.issuerURL);
     this.kubeconfig = aksKubeconfigOf(this, { parent: this });
+    this.blobCsiDriver = resolved.blobCsiDriver;
     this.nodeCount = [resolved.systemPool, ...resolved.nodePools].reduce((sum, { count }) => sum + count, 0);
     this.nodePools = this.createPools(name, args);
     this.diagnostics = plan.diagnostics;
@@ -163,13 +177,33 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
   }
 }
 
+/** What says which driver a volume needs. */
+const DRIVER_LITERALS = ['kind', 'driver', 'storageClassName'];
+
+/**
+ * The arguments with no more of the volumes than what says which driver they need: the rest may come from the cluster
+ * itself, which must not wait for it.
+ */
+function withLiteralVolumes(args: object): object {
+  const volumes: unknown = Reflect.get(args, 'volumes');
+  return Array.isArray(volumes) ? { ...args, volumes: volumes.map(withLiteralSource) } : args;
+}
+
+function withLiteralSource(volume: unknown): unknown {
+  const source: unknown = typeof volume === 'object' && volume !== null ? Reflect.get(volume, 'source') : undefined;
+  if (typeof source !== 'object' || source === null) return volume;
+  const entries = Object.entries(source).filter(([key]) => DRIVER_LITERALS.includes(key));
+  return { source: Object.fromEntries(entries) };
+}
+
 function managedClusterOptions(
+  name: string,
   { systemPool }: ResolvedManagedCluster,
   opts: pulumi.ComponentResourceOptions,
 ): pulumi.CustomResourceOptions {
   const ignored = systemPool.autoscaling === undefined ? {} : { ignoreChanges: ['agentPoolProfiles[0].count'] };
   // What is in the old cluster can move to the new one only while both are there.
-  return { protect: opts.protect ?? true, deleteBeforeReplace: false, ...ignored };
+  return { protect: opts.protect ?? true, deleteBeforeReplace: false, hooks: upgradeHooks(name), ...ignored };
 }
 
 function managedClusterProperties(cluster: ResolvedManagedCluster) {

@@ -43,6 +43,7 @@ export const ArcCluster = {
     const { name: clusterName, resourceGroupName } = names;
     const { location = getConnectedClusterOutput({ clusterName, resourceGroupName }, opts).location } = facts;
     const { distribution, nodeCount } = facts;
-    return { kind: 'arc', ...names, location: pulumi.output(location), nodeCount, distribution, owner: undefined };
+    const known = { nodeCount, distribution, blobCsiDriver: undefined, owner: undefined };
+    return { kind: 'arc', ...names, location: pulumi.output(location), ...known };
   },
 } as const;

@@ -18,6 +18,8 @@ export interface ExtensionCluster {
   readonly location: pulumi.Output<string>;
   /** How many nodes there are at least; `undefined` when it is not known. */
   readonly nodeCount: number | undefined;
+  /** Whether the CSI driver of Azure Blob is installed; `undefined` when it is not known, or not for AKS to say. */
+  readonly blobCsiDriver: boolean | undefined;
   /** The distribution, as Azure Arc reports it; `undefined` when it is not known. */
   readonly distribution: string | undefined;
   /** The id as text, when the program knows it; the relay of a cluster behind Azure Arc is named after it. */

@@ -1,6 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
 import { Compute } from '@pulumi/azure-native/machinelearningservices/index.js';
-import type { AttachedAksCluster, AttachedCluster } from '../../model/compute/attached-cluster';
+import { ordinaryCluster, type AttachedAksCluster, type AttachedCluster } from '../../model/compute/attached-cluster';
 import { attachIssues } from '../../model/compute/attach.rules';
 import { computeResource } from '../../model/compute/compute-resource';
 import type { ComputeIdentity } from '../../model/compute/compute-identity';
@@ -148,8 +148,9 @@ function attachedCluster(
   { cluster, relayNamespaceId }: AzureMLExtension,
   access: Omit<AttachedAksCluster, 'kind'> = {},
 ): object {
-  if (cluster.kind === 'aks') return { kind: 'aks', ...access };
-  return { kind: 'arc', ...(relayNamespaceId === undefined ? {} : { relayNamespaceId }) };
+  // What is said about AKS is refused for other clusters by the rules.
+  const relay = cluster.kind === 'aks' || relayNamespaceId === undefined ? {} : { relayNamespaceId };
+  return { ...ordinaryCluster(cluster), ...access, ...relay };
 }
 
 function resolveOn(extension: AzureMLExtension) {

@@ -1,22 +1,33 @@
 import * as pulumi from '@pulumi/pulumi';
 import type { ClusterSpec } from '../../model/azure/cluster';
 import { resourceIdSegment } from '../../model/deferred';
+import { attachIssues } from '../../model/compute/attach.rules';
+import { ordinaryCluster, type AttachedAksCluster } from '../../model/compute/attached-cluster';
 import type { ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
-import type { Issue } from '../../model/issues';
+import { givenProperties } from '../../model/given-properties';
+import { errorsOf, issue, type Issue } from '../../model/issues';
 import type { AzureMLPlatformSpec, PlatformWorkspaceSpec } from '../../model/platform/azureml-platform';
 import type { PlatformExtensionSpec } from '../../model/platform/platform-extension';
 import { platformAttachments } from '../../model/platform/platform-attachments';
+import { needsBlobCsiDriver } from '../../model/storage/blob-csi-driver';
 import type { PlatformPiece } from '../../model/platform/platform-pieces';
 import { PIECE_PHASES, resolveAzureMLPlatform } from '../../model/platform/resolve-azureml-platform';
-import type { ResolveContext } from '../../model/resolve';
+import { assertDescription, type ResolveContext } from '../../model/resolve';
 import { clusterSpecOf, type ClusterWithCredentials, type ExtensionCluster } from '../azure/cluster';
-import { ComponentPlan, type ComponentOptions } from '../component-plan';
+import { ComponentPlan, pulumiOptions } from '../component-plan';
 import { KubernetesCompute } from '../compute/kubernetes-compute';
 import type { Deferrable } from '../deferrable';
 import { AzureMLExtension } from '../extension/azureml-extension';
 import { ExtensionNamespace } from '../extension/extension-namespace';
 import { withParts } from '../held-parts';
 import { kubernetesProviderIssues } from '../kubernetes-provider';
+import {
+  duplicatePartIssues,
+  platformPart,
+  platformPartIssues,
+  type AzureMLPlatformOptions,
+  type PlatformPart,
+} from './platform-options';
 import { createPiece, needExtensionNamespace } from './platform-pieces';
 
 /** Texts of a platform that the program has to know, wherever they stand in the description. */
@@ -43,6 +54,11 @@ export type AzureMLPlatformArgs = Deferrable<AzureMLPlatformParts, LiteralPlatfo
   readonly cluster: ExtensionCluster | ClusterWithCredentials;
   readonly extension: Deferrable<PlatformExtensionSpec, LiteralPlatformText>;
   /**
+   * How a cluster of AKS is reached by the workspaces, which decides about roles and Trusted Access.
+   * @default - its public API server, with local accounts
+   */
+  readonly clusterAccess?: Omit<AttachedAksCluster, 'kind'>;
+  /**
    * Whether the extension may be replaced, which stops every job and endpoint.
    * @default false
    */
@@ -59,7 +75,8 @@ const SUBSCRIPTION_SEGMENT = 1;
  *
  * The Kubernetes provider is that of the options, or one that the platform makes from the credentials of the cluster.
  *
- * Children: `<name>-extension`, `<name>-compute-<compute>`, and a component for each part of the cluster.
+ * Children: `extension`, `compute-<workspace>.<compute>`, and a component for each part of the cluster, see
+ * {@link PlatformPartOptions}.
  * @example
  * new AzureMLPlatform('ml', {
  *   cluster,
@@ -70,7 +87,7 @@ const SUBSCRIPTION_SEGMENT = 1;
 export class AzureMLPlatform extends pulumi.ComponentResource {
   /** The extension. */
   public readonly extension: AzureMLExtension;
-  /** The attached computes by name. */
+  /** The attached computes, by `<workspace>.<compute>`. */
   public readonly computes: Readonly<Record<string, KubernetesCompute>>;
   /** The warnings about what is known of the description and between its parts. */
   public readonly diagnostics: readonly Issue[];
@@ -82,55 +99,103 @@ export class AzureMLPlatform extends pulumi.ComponentResource {
    * @param opts - the options of the component
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
-  public constructor(name: string, args: AzureMLPlatformArgs, opts: pulumi.ComponentResourceOptions = {}) {
-    const { cluster, allowReplacement = false, ...spec } = withParts(`AzureMLPlatform ${name}`, args, 'cluster');
-    const described = { ...spec, cluster: clusterSpecOf(cluster) };
-    const issues = hasCredentials(cluster) ? [] : kubernetesProviderIssues(opts);
-    const plan = new ComponentPlan({ kind: 'AzureMLPlatform', name, args: described, opts, issues, resolve });
+  public constructor(name: string, args: AzureMLPlatformArgs, opts: AzureMLPlatformOptions = {}) {
+    const { cluster, clusterAccess, ...described } = withParts(`AzureMLPlatform ${name}`, args, 'cluster');
+    const { allowReplacement = false, ...spec } = described;
+    const plan = new ComponentPlan({
+      kind: 'AzureMLPlatform',
+      name,
+      args: { ...spec, cluster: clusterSpecOf(cluster) },
+      opts: pulumiOptions(opts),
+      issues: hasCredentials(cluster) ? [] : kubernetesProviderIssues(opts),
+      resolve: resolveWith(opts, cluster, clusterAccess),
+    });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
-    const { pieces, extension, extensionName, attachments } = plan.resolved;
-    const provider = providerFor(this, name, cluster, opts);
-    const own = { parent: this, ...provider };
-    const namespace = needExtensionNamespace(pieces)
-      ? new ExtensionNamespace(`${name}-azureml`, { extensionName: plan.output(extensionName) }, own)
-      : undefined;
-    const create = (dependsOn: readonly pulumi.Resource[]) => (piece: PlatformPiece) =>
-      createPiece(`${name}-${piece.id}`, piece.kind, plan.restore(piece.spec), namespace, {
-        ...own,
-        dependsOn: [...dependsOn],
-      });
+    const { pieces, extension, attachments } = plan.resolved;
+    const own = { parent: this, ...providerFor(this, name, cluster, opts) };
+    const part: PartOf = (id, more = own) => platformPart(name, opts.children, id, more);
+    const namespace = extensionNamespaceOf(plan, part);
+    const create = (needed: readonly pulumi.Resource[]) => (piece: PlatformPiece) => {
+      const place = part(piece.id, { ...own, dependsOn: [...needed] });
+      return createPiece(place, piece.kind, plan.restore(piece.spec), namespace);
+    };
     const namespaces = pieces.filter(({ kind }) => kind === 'computeNamespace').map(create([]));
-    const before = pieces.filter(isBefore).map(create(namespaces));
-    this.extension = new AzureMLExtension(
-      `${name}-extension`,
-      { ...plan.restore(extension), cluster, allowReplacement } as never,
-      { parent: this, dependsOn: [...namespaces, ...before, ...(namespace === undefined ? [] : [namespace])] },
-    );
+    const before = [...namespaces, ...pieces.filter(isBefore).map(create(namespaces))];
+    const dependsOn = namespace === undefined ? before : [...before, namespace];
+    const { name: extensionPart, opts: options } = part(EXTENSION_PART, { parent: this, dependsOn });
+    const restored = { ...plan.restore(extension), cluster, allowReplacement } as never;
+    this.extension = new AzureMLExtension(extensionPart, restored, options);
     pieces.filter(({ kind }) => PIECE_PHASES[kind] === 'after-extension').forEach(create([this.extension]));
-    const computes = attachments.map((attachment) => {
-      const attached = { ...plan.restore(attachment), extension: this.extension } as never;
-      return [attachment.name, new KubernetesCompute(`${name}-compute-${attachment.name}`, attached, { parent: this })];
+    const shared = { extension: this.extension, ...givenProperties({ clusterAccess }) };
+    const computes = attachments.map(({ id, spec: attachment }) => {
+      const compute = part(`compute-${id}`, { parent: this });
+      return new KubernetesCompute(compute.name, { ...plan.restore(attachment), ...shared } as never, compute.opts);
     });
-    this.computes = Object.fromEntries(computes) as Readonly<Record<string, KubernetesCompute>>;
+    this.computes = Object.fromEntries(computes.map((compute, index) => [attachments[index]?.id ?? '', compute]));
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ extensionId: this.extension.id });
   }
 }
 
-function resolve(spec: Described, context: ResolveContext) {
-  const platform = resolveAzureMLPlatform(spec, context);
-  const { resourceId = '', location } = spec.cluster;
-  const subscriptionId = resourceIdSegment(resourceId, SUBSCRIPTION_SEGMENT);
-  const attachments = platformAttachments(spec.computes, { resourceId, subscriptionId, location });
-  const workspaces = spec.computes.map(({ workspace }) => workspace);
-  return {
-    ...platform,
-    attachments: attachments.map((attachment, index) => ({
-      ...withoutCluster(attachment),
-      ...namesOf(workspaces[index]),
-    })),
+const EXTENSION_PART = 'extension';
+const EXTENSION_NAMESPACE_PART = 'azureml';
+
+type PartOf = (id: string, opts?: pulumi.ComponentResourceOptions) => PlatformPart;
+
+/** The namespace azureml, where something stands in it before the extension is installed. */
+function extensionNamespaceOf(
+  plan: ComponentPlan<Described, ReturnType<ReturnType<typeof resolveWith>>>,
+  part: PartOf,
+): ExtensionNamespace | undefined {
+  const { pieces, extensionName } = plan.resolved;
+  if (!needExtensionNamespace(pieces)) return undefined;
+  const { name, opts } = part(EXTENSION_NAMESPACE_PART);
+  return new ExtensionNamespace(name, { extensionName: plan.output(extensionName) }, opts);
+}
+
+function resolveWith(
+  { children }: AzureMLPlatformOptions,
+  { blobCsiDriver }: ExtensionCluster,
+  access: AzureMLPlatformArgs['clusterAccess'] = {},
+) {
+  return (spec: Described, context: ResolveContext) => {
+    const platform = resolveAzureMLPlatform(spec, context);
+    const { kind, resourceId = '', location } = spec.cluster;
+    const subscriptionId = resourceIdSegment(resourceId, SUBSCRIPTION_SEGMENT);
+    const computes = platformAttachments(spec.computes, { resourceId, subscriptionId, location });
+    const ids = spec.computes.map(({ name, workspace }) => `${workspace.name}.${name}`);
+    const parts = [
+      ...platform.pieces.map(({ id }) => id),
+      ...(needExtensionNamespace(platform.pieces) ? [EXTENSION_NAMESPACE_PART] : []),
+      EXTENSION_PART,
+      ...ids.map((id) => `compute-${id}`),
+    ];
+    const paths = { cluster: ['clusterAccess'], computes: ['computes'] };
+    // Each compute shows its own warnings; what contradicts another one has to be found before the first is made.
+    const between = errorsOf(attachIssues({ ...ordinaryCluster({ kind }), ...access }, computes, paths));
+    assertDescription('AzureMLPlatform', context, [
+      ...between,
+      ...platformPartIssues(children, parts),
+      ...(blobCsiDriver === false ? blobDriverIssues(platform.pieces) : []),
+      ...duplicatePartIssues(ids),
+    ]);
+    return {
+      ...platform,
+      attachments: computes.map((one, index) => ({
+        id: ids[index] ?? '',
+        spec: { ...withoutCluster(one), ...namesOf(spec.computes[index]?.workspace) },
+      })),
+    };
   };
+}
+
+function blobDriverIssues(pieces: readonly PlatformPiece[]): Issue[] {
+  return pieces.flatMap(({ kind, path, spec }) =>
+    kind === 'jobDataVolume' && needsBlobCsiDriver(spec)
+      ? [issue('azure/blob-csi-driver-off', [...path, 'source'], { received: spec.source.kind })]
+      : [],
+  );
 }
 
 /** The extension says which cluster is attached. */
@@ -160,7 +225,7 @@ function providerFor(
   parent: pulumi.Resource,
   name: string,
   cluster: ExtensionCluster,
-  opts: ComponentOptions<string>,
+  opts: pulumi.ComponentResourceOptions,
 ): pulumi.ComponentResourceOptions {
   if (kubernetesProviderIssues(opts).length === 0 || !hasCredentials(cluster)) return {};
   return { provider: cluster.kubernetesProvider(`${name}-objects`, { parent }) };

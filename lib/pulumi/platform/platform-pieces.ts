@@ -8,6 +8,7 @@ import { OpenShiftSccGrant } from '../openshift/scc-grant';
 import { DevicePlugin } from '../scheduling/device-plugin';
 import { JobDataVolume } from '../storage/job-data-volume';
 import { NfsMountConfig } from '../storage/nfs-mount-config';
+import type { PlatformPart } from './platform-options';
 import { IngressTlsSecret } from '../tls/ingress-tls-secret';
 import { RouterTlsSecret } from '../tls/router-tls-secret';
 
@@ -36,20 +37,18 @@ export function needExtensionNamespace(pieces: readonly PlatformPiece[]): boolea
 
 /**
  * Creates the component of a piece.
- * @param name - its name in the program
+ * @param part - its name and options
  * @param kind - the kind of piece
  * @param args - its description, with Outputs
  * @param extensionNamespace - the namespace azureml, when there is one before the extension
- * @param opts - the options of the component
  */
 export function createPiece(
-  name: string,
+  part: PlatformPart,
   kind: PlatformPiece['kind'],
   args: object,
   extensionNamespace: ExtensionNamespace | undefined,
-  opts: pulumi.ComponentResourceOptions,
 ): pulumi.ComponentResource {
   const shared =
     IN_EXTENSION_NAMESPACE.includes(kind) && extensionNamespace !== undefined ? { extensionNamespace } : {};
-  return new COMPONENTS[kind](name, { ...args, ...shared } as never, opts);
+  return new COMPONENTS[kind](part.name, { ...args, ...shared } as never, part.opts);
 }

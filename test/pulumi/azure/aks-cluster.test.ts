@@ -1,6 +1,8 @@
 import { AksCluster, ComputeNamespace, type AksClusterArgs } from 'azureml-kubernetes/pulumi';
-import { AZURE_ANSWERS, clusterId } from '../../support/pulumi/azure-answers';
+import { refuseSkippedMinor } from '../../../lib/pulumi/azure/upgrade';
+import { AZURE_ANSWERS, AZURE_PREVIEW, clusterId } from '../../support/pulumi/azure-answers';
 import { errorMessage } from '../../support/error-message';
+import { unknownOutput } from '../../support/pulumi/unknown-output';
 import { runProgram } from '../../support/pulumi/run-program';
 
 const CLUSTER = { resourceGroupName: 'rg-ml', location: 'westeurope' } as const satisfies AksClusterArgs;
@@ -165,6 +167,41 @@ describe('AksCluster', () => {
     });
   });
 
+  test('has the CSI driver of Azure Blob where a volume needs it, and does not wait for the rest of the volume', async () => {
+    const run = await runProgram(
+      () => {
+        const source = {
+          kind: 'azureBlob',
+          protocol: 'nfs',
+          storageAccount: unknownOutput(),
+          containerName: 'images',
+        } as const;
+        new AksCluster('ml', { ...CLUSTER, volumes: [{ source }] });
+        new AksCluster('other', {
+          ...CLUSTER,
+          volumes: [{ source: { kind: 'nfs', server: '10.0.0.4', path: '/images' } }],
+        });
+      },
+      { ...AZURE_PREVIEW, preview: true },
+    );
+    const driver = (name: string): unknown => run.named(name).inputs['storageProfile'];
+    expect(driver('ml-managedCluster')).toStrictEqual({ blobCSIDriver: { enabled: true } });
+    expect(driver('other-managedCluster')).toStrictEqual({ blobCSIDriver: { enabled: false } });
+    expect(run.named('ml').inputs).toMatchObject({ volumes: [{ source: { kind: 'azureBlob' } }] });
+    expect(run.named('ml-managedCluster').dependsOn).not.toContain(run.named('source').urn);
+  });
+
+  test('fails where the driver that a volume needs is turned off', async () => {
+    let message = '';
+    await runProgram(() => {
+      const volumes = [{ source: { kind: 'storageClass', storageClassName: 'azureblob-nfs-premium' } }] as const;
+      message = errorMessage(() => new AksCluster('ml', { ...CLUSTER, volumes, blobCsiDriver: false }));
+    });
+    expect(message).toBe(
+      'AksCluster ml has 1 error:\n  - volumes[0]: the volume needs the CSI driver of Azure Blob, which the cluster does not have (received "storageClass"); give the cluster its volumes, or blobCsiDriver: true [azure/blob-csi-driver-off]',
+    );
+  });
+
   test('fails with every issue of the cluster and its pools', async () => {
     let message = '';
     await runProgram(() => {
@@ -176,5 +213,28 @@ describe('AksCluster', () => {
       'azure/resource-group',
       'name/dns-label',
     ]);
+  });
+});
+
+describe('an update of the cluster in place', () => {
+  const refusal = (oldInputs: object, oldOutputs: object, newInputs: object) =>
+    errorMessage(() => {
+      refuseSkippedMinor({ oldInputs, oldOutputs, newInputs });
+    });
+
+  test('may move by one minor, stay, and follow a cluster that was moved elsewhere', () => {
+    expect(refusal({ kubernetesVersion: '1.34' }, {}, { kubernetesVersion: '1.35.2' })).toBe('');
+    expect(refusal({ kubernetesVersion: '1.34.9' }, {}, { kubernetesVersion: '1.34' })).toBe('');
+    expect(
+      refusal({ kubernetesVersion: '1.33' }, { currentKubernetesVersion: '1.35.1' }, { kubernetesVersion: '1.36' }),
+    ).toBe('');
+    expect(refusal({}, {}, { kubernetesVersion: '1.36' })).toBe('');
+    expect(refusal({ kubernetesVersion: '1.33' }, {}, {})).toBe('');
+  });
+
+  test('fails when it skips a minor', () => {
+    expect(refusal({}, { currentKubernetesVersion: '1.34.4' }, { kubernetesVersion: '1.36' })).toBe(
+      'AksCluster has 1 error:\n  - kubernetesVersion: an upgrade of AKS skips a minor of Kubernetes (received "1.36", expected 1.35 at most); move one minor at a time, with an update for each; a version that AKS supports no longer can skip minors with "az aks upgrade", then run pulumi refresh [pulumi/kubernetes-minor-skipped]',
+    );
   });
 });

@@ -31,8 +31,8 @@ describe('Azure Machine Learning on AKS with Pulumi', () => {
 
   test('gives each team a compute with a namespace and a volume of its own', () => {
     expect(namesOf('azure-native:machinelearningservices:Compute')).toStrictEqual([
-      'azureml-compute-vision-jobs-compute',
-      'azureml-compute-fraud-jobs-compute',
+      'azureml-compute-vision.vision-jobs-compute',
+      'azureml-compute-fraud.fraud-jobs-compute',
     ]);
     expect(namesOf('kubernetes:core/v1:PersistentVolumeClaim')).toHaveLength(2);
   });

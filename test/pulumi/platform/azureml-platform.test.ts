@@ -3,6 +3,9 @@ import { errorMessage } from '../../support/error-message';
 import { AZURE_ANSWERS, AZURE_PREVIEW, clusterId } from '../../support/pulumi/azure-answers';
 import { clusterProvider, runProgram } from '../../support/pulumi/run-program';
 
+const AKS_ID = clusterId('Microsoft.ContainerService/managedClusters');
+const PRINCIPAL = '11111111-2222-3333-4444-555555555555';
+
 const PLATFORM = {
   extension: { name: 'azureml', enableTraining: true },
   computes: [
@@ -45,14 +48,14 @@ describe('AzureMLPlatform', () => {
       ]),
     );
     expect(custom.slice(extension + 1).sort()).toStrictEqual([
-      'ml-compute-jobs-compute',
-      'ml-compute-research-compute',
+      'ml-compute-fraud.research-compute',
+      'ml-compute-vision.jobs-compute',
       'ml-instance-type-small-resource',
     ]);
     const needed = run.named('ml-extension').dependsOn;
     expect(needed).toContain(run.named('ml-volume-ml-jobs.images-claim').urn);
     expect(run.named('ml-instance-type-small').dependsOn).toContain(run.named('ml-extension-extension').urn);
-    expect(run.named('ml-compute-research-compute').inputs).toMatchObject({ workspaceName: 'fraud' });
+    expect(run.named('ml-compute-fraud.research-compute').inputs).toMatchObject({ workspaceName: 'fraud' });
     expect(run.named('ml-volume-ml-jobs.images-claim').provider).toContain(run.named('ml-objects').urn);
   });
 
@@ -64,7 +67,7 @@ describe('AzureMLPlatform', () => {
       },
       { ...AZURE_PREVIEW, preview: true },
     );
-    expect(run.named('ml-compute-research-compute').inputs).toMatchObject({
+    expect(run.named('ml-compute-fraud.research-compute').inputs).toMatchObject({
       resourceGroupName: 'ml',
       workspaceName: 'fraud',
       properties: { properties: { namespace: 'ml-research' }, resourceId: '<unknown>' },
@@ -80,6 +83,66 @@ describe('AzureMLPlatform', () => {
     const namespace = run.named('ml-azureml-resource');
     expect(run.named('ml-openshift-scc-grant-roleBinding-azureml').dependsOn).toContain(namespace.urn);
     expect(run.named('ml-extension').dependsOn).toContain(namespace.urn);
+  });
+
+  test('gives its parts, and their children, the options of the user', async () => {
+    const run = await runProgram(() => {
+      const cluster = AksCluster.fromExisting(AKS_ID, { location: 'westeurope' });
+      const children = {
+        extension: { children: { extension: { import: 'the extension' } } },
+        'compute-vision.jobs': { children: { compute: { import: 'the compute' } } },
+        'volume-ml-jobs.images': { retainOnDelete: false },
+      };
+      const clusterAccess = { azureRbac: true };
+      const computes = PLATFORM.computes.map((compute) => ({
+        ...compute,
+        workspace: {
+          ...compute.workspace,
+          identity: { kind: 'userAssigned', name: 'teams', principalId: PRINCIPAL } as const,
+        },
+      }));
+      new AzureMLPlatform('ml', { ...PLATFORM, computes, cluster, clusterAccess }, { children });
+    }, AZURE_ANSWERS);
+    expect(run.named('ml-extension-extension').importId).toBe('the extension');
+    expect(run.named('ml-compute-vision.jobs-compute').importId).toBe('the compute');
+    expect(run.named('ml-compute-fraud.research-compute').importId).toBe('');
+    expect(run.named('ml-volume-ml-jobs.images-claim').retainOnDelete).toBe(false);
+    const roles = run.resources.filter(({ type }) => type.endsWith(':RoleAssignment')).map(({ name }) => name);
+    expect(roles).toStrictEqual([
+      'ml-extension-role:teams:reader:cluster',
+      'ml-extension-role:teams:extensionContributor:cluster',
+      'ml-extension-role:teams:rbacClusterAdmin:cluster',
+    ]);
+  });
+
+  test('fails with parts that it does not have, contradictions between computes, and a driver that is missing', async () => {
+    let message = '';
+    await runProgram(() => {
+      const cluster = AksCluster.fromExisting(AKS_ID, { location: 'westeurope', blobCsiDriver: false });
+      const [jobs, research] = PLATFORM.computes;
+      const source = {
+        kind: 'azureBlob',
+        protocol: 'nfs',
+        storageAccount: 'contoso',
+        containerName: 'images',
+      } as const;
+      const identity = (principalId: string) => ({ kind: 'userAssigned', name: 'teams', principalId }) as const;
+      const volumes = { images: { ...jobs.volumes.images, source } };
+      const computes = [
+        { ...jobs, volumes, workspace: { ...jobs.workspace, identity: identity(PRINCIPAL) } },
+        { ...research, workspace: { ...research.workspace, identity: identity(PRINCIPAL.replace('1', '2')) } },
+        { ...jobs, workspace: { ...jobs.workspace, resourceGroup: 'other' }, namespace: 'ml-others', volumes: {} },
+      ];
+      const children = { 'compute-jobs': {} };
+      message = errorMessage(() => new AzureMLPlatform('ml', { ...PLATFORM, computes, cluster }, { children }));
+    }, AZURE_ANSWERS);
+    expect(message.split('\n').map((line) => line.replace(/^ *- (\S*): .*(\[.+\])$/, '$1 $2'))).toStrictEqual([
+      'AzureMLPlatform ml has 4 errors:',
+      'computes[1] [compute/principal-differs]',
+      'opts.children["compute-jobs"] [pulumi/part-unknown]',
+      'computes[0].volumes.images.source [azure/blob-csi-driver-off]',
+      'computes[2].name [pulumi/part-duplicate]',
+    ]);
   });
 
   test('fails with every issue of every part, and without a provider where the cluster gives none', async () => {

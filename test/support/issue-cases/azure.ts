@@ -1,5 +1,6 @@
 import type { AZURE_CODES } from '../../../lib/model/azure/azure.codes';
 import { clusterIssues } from '../../../lib/model/azure/cluster.rules';
+import { managedClusterIssues } from '../../../lib/model/azure/managed-cluster.rules';
 import { resourceId } from '../../../lib/model/azure/resource-id';
 import { tagName, tagValue } from '../../../lib/model/azure/tags';
 import { capacityIssues } from '../../../lib/model/components/capacity.rules';
@@ -32,6 +33,12 @@ function text(format: Pick<TextFormat<string>, 'issues'>, failing: string, passi
 }
 
 const cluster = changesOf(clusterIssues, AKS);
+const managed = changesOf(managedClusterIssues, {
+  name: 'ml',
+  resourceGroupName: 'rg-ml',
+  location: 'westeurope',
+  volumes: [{ source: { kind: 'storageClass', storageClassName: 'azureblob-nfs-premium' } }],
+});
 const compute = changesOf(kubernetesComputeIssues, COMPUTE);
 
 export const AZURE_CASES = {
@@ -45,6 +52,7 @@ export const AZURE_CASES = {
     { kind: 'resourceGroup', resourceGroup: 'rg.' },
     { kind: 'resourceGroup', resourceGroup: 'rg.1' },
   ),
+  'azure/blob-csi-driver-off': managed({ blobCsiDriver: false }),
   'azure/resource-type': compute({ workspaceResourceId: ARC_ID }),
   'azure/connected-cluster-provider': compute(
     { resourceId: testId('Microsoft.ContainerService/connectedClusters', 'edge') },

@@ -20,8 +20,10 @@ import type { DEFERRED_CODES, SPEC_CODES } from '../../../lib/model/spec.codes';
 import { jobDataVolumeIssues } from '../../../lib/model/storage/job-data-volume.rules';
 import type { TextFormat } from '../../../lib/model/text-format';
 import { captureArguments } from '../../../lib/pulumi/capture';
+import { refuseSkippedMinor } from '../../../lib/pulumi/azure/upgrade';
 import { refuseRemoval } from '../../../lib/pulumi/extension/replacement';
 import { kubernetesProviderIssues } from '../../../lib/pulumi/kubernetes-provider';
+import { duplicatePartIssues, platformPartIssues } from '../../../lib/pulumi/platform/platform-options';
 import { AKS } from '../extensions';
 import { clusterProvider } from '../pulumi/run-program';
 import { NFS } from '../storage-specs';
@@ -96,11 +98,21 @@ export const PACKAGE_CASES = {
 
 const selecting = (label: string): object => ({ configurationSettings: { [`nodeSelector.${label}`]: 'jobs' } });
 
+const partIssues = casesOf((name: string) => platformPartIssues({ [`compute-${name}`]: {} }, ['compute-vision.jobs']));
+const upgradeTo = casesOf((kubernetesVersion: string) =>
+  issuesThrownBy(() => {
+    refuseSkippedMinor({ oldInputs: { kubernetesVersion: '1.34' }, newInputs: { kubernetesVersion } });
+  }),
+);
+
 export const PULUMI_CASES = {
   'pulumi/kubernetes-provider-missing': {
     failing: () => kubernetesProviderIssues({}),
     passing: () => kubernetesProviderIssues({ provider: clusterProvider() }),
   },
+  'pulumi/part-unknown': partIssues('jobs', 'vision.jobs'),
+  'pulumi/part-duplicate': casesOf(duplicatePartIssues)(['vision.jobs', 'vision.jobs'], ['vision.jobs', 'fraud.jobs']),
+  'pulumi/kubernetes-minor-skipped': upgradeTo('1.36', '1.35.2'),
   'pulumi/node-selector-removed': casesOf(([oldInputs, newInputs]: readonly [object, object]) =>
     issuesThrownBy(() => {
       refuseRemoval({ oldInputs, newInputs });

@@ -1,4 +1,5 @@
 import { idOf, type DeployedResource } from '../deployed-resources';
+import { SUBSCRIPTION } from '../attach';
 import { AZURE_ANSWERS } from '../pulumi/azure-answers';
 import type { ProviderAnswers, Registration } from '../pulumi/fake-engine';
 import { revealed } from '../pulumi/wire-values';
@@ -67,6 +68,10 @@ function requestOf({ path, added = {} }: AzureNativeType, inputs: Data): AzureRe
 /** Azure as a program finds it, with the answers of the stand-in for deployments. */
 export const SAME_AZURE: ProviderAnswers = {
   ...AZURE_ANSWERS,
+  id: ({ type, inputs }) => {
+    const known = TYPES[type];
+    return known === undefined ? undefined : `${SUBSCRIPTION}${requestOf(known, inputs).id}`;
+  },
   state: (resource) => {
     const { inputs, type } = resource;
     if (type.endsWith(':Workspace')) {

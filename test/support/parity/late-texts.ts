@@ -22,15 +22,20 @@ export function resolveInCluster({ kind, spec }: InClusterDescription): unknown 
 }
 
 /**
- * The places of a description whose text may be known late, as the model has it. Empty texts are none of them: they
- * leave a setting out, which what is known late can't do.
+ * Some of the places of a description whose text may be known late, as the model has it. Empty texts are none of them:
+ * they leave a setting out, which what is known late can't do.
  * @param spec - a right description
  * @param resolve - checks it
+ * @param isChosen - which places are taken
  */
-export function lateTexts<Spec>(spec: Spec, resolve: (spec: Spec) => unknown): string[] {
+export function lateTexts<Spec>(
+  spec: Spec,
+  resolve: (spec: Spec) => unknown,
+  isChosen: (path: readonly (string | number)[]) => boolean,
+): string[] {
   const paths: string[] = [];
   replaceTexts(spec, (text, path) => {
-    if (text !== '') paths.push(JSON.stringify(path));
+    if (text !== '' && isChosen(path)) paths.push(JSON.stringify(path));
     return text;
   });
   return paths.filter((path) => isAccepted(() => resolve(withMarker(spec, path) as Spec)));
