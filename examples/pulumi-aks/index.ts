@@ -20,7 +20,11 @@ const nodePools = {
 const cluster = new AksCluster(
   'ml',
   { name: clusterName, resourceGroupName: resourceGroup, location, systemPool, nodePools, blobCsiDriver: true },
-  { protect: !allowReplacement },
+  {
+    protect: !allowReplacement,
+    // Azure lists the user pools here too, which a refresh would take for a change of the system pool.
+    children: { managedCluster: { ignoreChanges: ['agentPoolProfiles'] } },
+  },
 );
 const provider = cluster.kubernetesProvider('ml');
 

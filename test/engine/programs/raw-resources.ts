@@ -14,13 +14,17 @@ import * as pulumi from '@pulumi/pulumi';
 const config = new pulumi.Config();
 const resourceGroupName = 'ml';
 
-const cluster = new ManagedCluster('cluster', {
-  resourceGroupName,
-  resourceName: 'c1',
-  location: config.require('location'),
-  identity: { type: 'SystemAssigned' },
-  oidcIssuerProfile: { enabled: true },
-});
+const cluster = new ManagedCluster(
+  'cluster',
+  {
+    resourceGroupName,
+    resourceName: 'c1',
+    location: config.require('location'),
+    identity: { type: 'SystemAssigned' },
+    oidcIssuerProfile: { enabled: true },
+  },
+  { ignoreChanges: ['agentPoolProfiles'] },
+);
 
 const pool = new AgentPool('jobs', {
   resourceGroupName,

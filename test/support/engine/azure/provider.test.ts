@@ -9,6 +9,7 @@ import { AzureNative } from './provider';
 
 const EXTENSION = 'azure-native:kubernetesconfiguration:Extension';
 const COMPUTE = 'azure-native:machinelearningservices:Compute';
+const CLUSTER = 'azure-native:containerservice:ManagedCluster';
 const ROLE = 'azure-native:authorization:RoleAssignment';
 const POOL = 'azure-native:containerservice:AgentPool';
 
@@ -233,6 +234,17 @@ describe('the stand-in for azure-native', () => {
 
     test('nothing where nothing is', async () => {
       await expect(read({ id: '/a', inputs: {}, outputs: {} })).resolves.toBeUndefined();
+    });
+
+    test('all node pools of a cluster, also those made on their own', async () => {
+      const place = { resourceGroupName: 'ml', resourceName: 'c1' };
+      const { id, inputs, outputs } = await created(CLUSTER, {
+        ...place,
+        agentPoolProfiles: [{ name: 'system' }],
+      });
+      await created(POOL, { ...place, agentPoolName: 'jobs', vmSize: 'A' });
+      const found = await provider.read({ ...call(CLUSTER), state: { id, inputs, outputs } });
+      expect(found?.inputs['agentPoolProfiles']).toMatchObject([{ name: 'system' }, { name: 'jobs', vmSize: 'A' }]);
     });
 
     test('inputs without what Azure filled in', async () => {

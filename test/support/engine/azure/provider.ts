@@ -8,7 +8,7 @@ import type { Installation } from './installation';
 import { automaticName, idOf, pathInputs } from './names';
 import { previewOutputs } from './preview';
 import { inputsAmong, pathInputsOf, resourceTypeOf } from './resource-types';
-import { put } from './service';
+import { answerOf, put } from './service';
 
 /** The subscription of the configuration; the library's descriptions in the tests use the same. */
 const DEFAULT_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000';
@@ -133,9 +133,9 @@ export class AzureNative implements Provider {
     return put(this.cloud, { id, type, body, existing: this.cloud.find(id) });
   }
 
-  private outputsOf({ type, body }: CloudResource): Properties {
-    const { apiVersion, settable, readOnly } = resourceTypeOf(type);
-    const outputs = { ...body, azureApiVersion: apiVersion };
+  private outputsOf(resource: CloudResource): Properties {
+    const { apiVersion, settable, readOnly } = resourceTypeOf(resource.type);
+    const outputs = { ...answerOf(this.cloud, resource), azureApiVersion: apiVersion };
     return Object.fromEntries(Object.entries(outputs).filter(([key]) => key in settable || key in readOnly));
   }
 }

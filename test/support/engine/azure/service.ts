@@ -13,6 +13,8 @@ export interface Request {
   readonly existing: CloudResource | undefined;
 }
 
+const CLUSTER = 'azure-native:containerservice:ManagedCluster';
+const POOL = 'azure-native:containerservice:AgentPool';
 const ROLE_ASSIGNMENT = 'azure-native:authorization:RoleAssignment';
 
 type Keeper = (request: Request) => Pick<CloudResource, 'body' | 'hidden'>;
@@ -20,8 +22,8 @@ type Keeper = (request: Request) => Pick<CloudResource, 'body' | 'hidden'>;
 /** What Azure makes of a request, by the type of the resource; a type without a row is kept as it is sent. */
 const KEEPERS: Readonly<Record<string, Keeper>> = {
   'azure-native:kubernetesconfiguration:Extension': keepExtension,
-  'azure-native:containerservice:ManagedCluster': keepCluster,
-  'azure-native:containerservice:AgentPool': keepPool,
+  [CLUSTER]: keepCluster,
+  [POOL]: keepPool,
   'azure-native:machinelearningservices:Compute': keepCompute,
 };
 
@@ -37,6 +39,19 @@ export function put(cloud: Cloud, request: Request): CloudResource {
   };
   cloud.put(resource);
   return resource;
+}
+
+/**
+ * What the service answers about a resource. A cluster shows all of its node pools, those too that were made on their own.
+ * Source: `az aks show --query agentPoolProfiles`, "Create node pools for a cluster" of the documentation of AKS.
+ */
+export function answerOf(cloud: Cloud, { id, type, body }: CloudResource): Properties {
+  const pools = type === CLUSTER ? cloud.within(id).filter((one) => one.type === POOL) : [];
+  if (pools.length === 0) return body;
+  const names = pools.map((pool) => pool.body['name']);
+  const profiles = (body['agentPoolProfiles'] ?? []) as readonly { readonly name?: unknown }[];
+  const others = profiles.filter(({ name }) => !names.includes(name));
+  return { ...body, agentPoolProfiles: [...others, ...pools.map((pool) => pool.body)] };
 }
 
 /**
