@@ -3,11 +3,12 @@ import { renderIngressTlsSecret } from '../../manifests/tls/tls-secret';
 import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
+import type { ResolveContext } from '../../model/resolve';
 import { INGRESS_TLS_SECRET_PHASE, type IngressTlsSecretSpec } from '../../model/tls/ingress-tls-secret';
 import { resolveIngressTlsSecret } from '../../model/tls/resolve-ingress-tls-secret';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
-import { TLS_SECRETS, type LiteralTlsText } from './tls-arguments';
+import { keptInState, TLS_SECRETS, type LiteralTlsText } from './tls-arguments';
 
 /** The arguments of an {@link IngressTlsSecret}; texts may be Outputs, and the private key is a secret whatever it is. */
 export interface IngressTlsSecretArgs extends Deferrable<Omit<IngressTlsSecretSpec, 'name'>, LiteralTlsText> {
@@ -53,7 +54,8 @@ export class IngressTlsSecret extends pulumi.ComponentResource {
       args: named(args, name),
       opts,
       secrets: TLS_SECRETS,
-      resolve: resolveIngressTlsSecret,
+      resolve: (spec: IngressTlsSecretSpec, context: ResolveContext) =>
+        keptInState(resolveIngressTlsSecret(spec, context)),
     });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);

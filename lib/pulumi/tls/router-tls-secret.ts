@@ -2,13 +2,14 @@ import * as pulumi from '@pulumi/pulumi';
 import { renderRouterTlsSecret } from '../../manifests/tls/tls-secret';
 import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
+import type { ResolveContext } from '../../model/resolve';
 import { resolveRouterTlsSecret } from '../../model/tls/resolve-router-tls-secret';
 import { ROUTER_TLS_SECRET_PHASE, type RouterTlsSecretSpec } from '../../model/tls/router-tls-secret';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { extensionNamespaceFor, type BeforeExtensionArgs } from '../extension/before-extension';
 import { withParts } from '../held-parts';
-import { TLS_SECRETS, type LiteralTlsText } from './tls-arguments';
+import { keptInState, TLS_SECRETS, type LiteralTlsText } from './tls-arguments';
 
 /**
  * The arguments of a {@link RouterTlsSecret}; texts may be Outputs, and the private key is a secret whatever it is. A
@@ -61,7 +62,8 @@ export class RouterTlsSecret extends pulumi.ComponentResource {
       args: { ...spec, name: spec.name ?? name },
       opts,
       secrets: TLS_SECRETS,
-      resolve: resolveRouterTlsSecret,
+      resolve: (spec: RouterTlsSecretSpec, context: ResolveContext) =>
+        keptInState(resolveRouterTlsSecret(spec, context)),
     });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);

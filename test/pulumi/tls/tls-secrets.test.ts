@@ -62,6 +62,16 @@ describe('TLS secrets', () => {
     expect(run.named('router-tls').outputs).toStrictEqual({ secretName: `router-tls-${certificateHash(CERTIFICATE)}` });
   });
 
+  test('say nothing about manifests, because there are none', async () => {
+    const run = await runProgram(() => {
+      const source = { kind: 'inline', certificate: CERTIFICATE, privateKey: PRIVATE_KEY } as const;
+      const opts = { provider: clusterProvider() };
+      new RouterTlsSecret('router-tls', { extensionName: 'azureml', source }, opts);
+      new IngressTlsSecret('ingress-tls', { source }, opts);
+    });
+    expect(run.logs.filter(({ severity }) => severity === 'warning')).toStrictEqual([]);
+  });
+
   test('of azureml-fe go into a namespace that others share', async () => {
     const run = await runProgram(() => {
       const opts = { provider: clusterProvider() };
