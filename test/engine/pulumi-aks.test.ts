@@ -67,8 +67,12 @@ describe('the example pulumi-aks on the engine', () => {
   const example = new ExampleStack('pulumi-aks', {});
   let resources: readonly string[] = [];
 
-  afterAll(() => {
+  afterAll(async () => {
     example.remove();
+    const left = (kind: string, name: string) => ({ apiVersion: 'v1', kind, metadata: { name } });
+    const namespaces = ['azureml', 'elsewhere', 'ml-vision-jobs', 'ml-fraud-jobs'];
+    await client.remove(namespaces.map((name) => left('Namespace', name)));
+    await client.remove(TEAMS.map((team) => left('PersistentVolume', `ml-${team}-jobs-images`)));
   });
 
   test('previews with every known setting, and creates nothing', async () => {

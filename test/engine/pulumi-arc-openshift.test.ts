@@ -90,7 +90,8 @@ describe('the example pulumi-arc-openshift on the engine', () => {
 
   afterAll(async () => {
     example.remove();
-    await client.remove([object('Namespace', 'azure-arc'), object('Namespace', 'elsewhere')]);
+    const namespaces = ['azure-arc', 'azureml', 'elsewhere', 'ml-jobs'];
+    await client.remove(namespaces.map((name) => object('Namespace', name)));
     await client.remove([object('PersistentVolume', 'ml-jobs-images')]);
   });
 
