@@ -185,15 +185,20 @@ const DRIVER_LITERALS = ['kind', 'driver', 'storageClassName'];
  * itself, which must not wait for it.
  */
 function withLiteralVolumes(args: object): object {
-  const volumes: unknown = Reflect.get(args, 'volumes');
+  // Anything in place of arguments is for the rules to refuse.
+  const volumes: unknown = isObject(args) ? Reflect.get(args, 'volumes') : undefined;
   return Array.isArray(volumes) ? { ...args, volumes: volumes.map(withLiteralSource) } : args;
 }
 
 function withLiteralSource(volume: unknown): unknown {
-  const source: unknown = typeof volume === 'object' && volume !== null ? Reflect.get(volume, 'source') : undefined;
-  if (typeof source !== 'object' || source === null) return volume;
+  const source: unknown = isObject(volume) ? Reflect.get(volume, 'source') : undefined;
+  if (!isObject(source)) return volume;
   const entries = Object.entries(source).filter(([key]) => DRIVER_LITERALS.includes(key));
   return { source: Object.fromEntries(entries) };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function managedClusterOptions(
