@@ -1,6 +1,9 @@
 'use strict';
 
-/** The tests that need nothing but Node. The cluster and the engine tier have a configuration of their own. */
+/**
+ * The tests that need nothing but Node. The long comparisons of Pulumi, the cluster tier and the engine tier have a
+ * configuration of their own.
+ */
 module.exports = {
   testEnvironment: 'node',
   // Jest keeps one core free, which on two cores is half of the machine.
@@ -13,7 +16,12 @@ module.exports = {
   testEnvironmentOptions: { globalsCleanup: 'off' },
   roots: ['<rootDir>/test', ...(require('node:fs').existsSync(`${__dirname}/examples`) ? ['<rootDir>/examples'] : [])],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/cluster/', '<rootDir>/test/engine/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/cluster/',
+    '<rootDir>/test/engine/',
+    '<rootDir>/test/parity/pulumi-',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/manifests/'],
   transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.json' }] },
   moduleNameMapper: {

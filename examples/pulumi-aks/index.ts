@@ -17,17 +17,6 @@ const nodePools = {
   },
 } as const;
 
-const cluster = new AksCluster(
-  'ml',
-  { name: clusterName, resourceGroupName: resourceGroup, location, systemPool, nodePools, blobCsiDriver: true },
-  {
-    protect: !allowReplacement,
-    // Azure lists the user pools here too, which a refresh would take for a change of the system pool.
-    children: { managedCluster: { ignoreChanges: ['agentPoolProfiles'] } },
-  },
-);
-const provider = cluster.kubernetesProvider('ml');
-
 const images = {
   source: {
     kind: 'azureBlob',
@@ -39,6 +28,13 @@ const images = {
   capacity: '1Ti',
   mountPath: '/mnt/images',
 } as const;
+
+const cluster = new AksCluster(
+  'ml',
+  { name: clusterName, resourceGroupName: resourceGroup, location, systemPool, nodePools, volumes: [images] },
+  { protect: !allowReplacement },
+);
+const provider = cluster.kubernetesProvider('ml');
 
 const platform = new AzureMLPlatform(
   'azureml',

@@ -127,7 +127,7 @@ describe('Pulumi sends what a template deploys', () => {
     );
   }, 300_000);
 
-  test('for 60 random sets of attachments, with Outputs in place of what is deferred', async () => {
+  test('for 200 random sets of attachments, with Outputs in place of what is deferred', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(attachments, { minLength: 20, maxLength: 20 }), async (drawn) => {
         const { resources } = await runProgram(() => {
@@ -139,11 +139,11 @@ describe('Pulumi sends what a template deploys', () => {
 
         expect(sent).toStrictEqual(drawn.map((spec) => inOrder(deployedAttachments(spec))));
       }),
-      { numRuns: 3, endOnFailure: true },
+      { numRuns: 10, endOnFailure: true },
     );
   }, 300_000);
 
-  test('for the node pools of 20 random clusters, with Outputs in place of some texts', async () => {
+  test('for the node pools of 50 random clusters, with Outputs in place of some texts', async () => {
     const some = fc.tuple(nodePools, fc.infiniteStream(fc.boolean()));
     await fc.assert(
       fc.asyncProperty(fc.array(some, { minLength: 10, maxLength: 10 }), async (drawn) => {
@@ -162,7 +162,7 @@ describe('Pulumi sends what a template deploys', () => {
           drawn.map(([pools]) => inOrder(deployedPools(pools))),
         );
       }),
-      { numRuns: 2, endOnFailure: true },
+      { numRuns: 5, endOnFailure: true },
     );
   }, 300_000);
 });

@@ -96,7 +96,7 @@ describe('a platform of Pulumi', () => {
     expect(registered(resources, 'ml')).toStrictEqual(written(spec));
   });
 
-  test('is what constructs and templates make of 20 random descriptions, with Outputs in place of some texts', async () => {
+  test('is what constructs and templates make of 200 random descriptions, with Outputs in place of some texts', async () => {
     const some = fc.tuple(platformsOnClusters, fc.infiniteStream(fc.boolean()));
     await fc.assert(
       fc.asyncProperty(fc.array(some, { minLength: 10, maxLength: 10 }), async (drawn) => {
@@ -112,7 +112,7 @@ describe('a platform of Pulumi', () => {
           drawn.map(([spec]) => written(spec)),
         );
       }),
-      { numRuns: 2, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
   }, 300_000);
 });
