@@ -227,7 +227,8 @@ ${PULUMI_PROGRAM}`,
     expect(withSdks.node('main.mjs')).toStrictEqual(DONE);
   });
 
-  test.each(RESOLUTIONS)(
+  // node16 finds what nodenext finds, and reading the SDKs takes time.
+  test.each(RESOLUTIONS.filter(([name]) => name !== 'node16'))(
     'compiles with the module resolution %s, and refuses what is wrong',
     (moduleResolution, module, files) => {
       const program = `${IMPORT_PULUMI}${PULUMI_PROGRAM}`;
