@@ -123,7 +123,6 @@ const extension = new azure.kubernetesconfiguration.Extension(
         Object.entries(nodeSelector).map(([key, value]) => [`nodeSelector.${key.replace(/\./g, '\\.')}`, value]),
       ),
     },
-    configurationProtectedSettings: {},
   },
   {
     dependsOn: pools,
