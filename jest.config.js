@@ -8,7 +8,7 @@ module.exports = {
   testEnvironment: 'node',
   // Jest keeps one core free, which on two cores is half of the machine.
   maxWorkers: '100%',
-  // Every copy of the Pulumi SDK that a process has loaded slows all promises down, and fills its memory.
+  // What the Pulumi SDK keeps of earlier files fills the memory of a worker, and a full one took several times as long.
   workerIdleMemoryLimit: '800MB',
   // The Pulumi SDK keeps its state in globals, and reads it once more after the last test of a file.
   // The first import of a provider SDK takes seconds where several test files are transformed at once.

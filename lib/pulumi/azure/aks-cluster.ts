@@ -3,6 +3,7 @@ import { ManagedCluster } from '@pulumi/azure-native/containerservice/index.js';
 import type { Provider } from '@pulumi/kubernetes/provider.js';
 import type { ManagedClusterSpec, ResolvedManagedCluster } from '../../model/azure/managed-cluster';
 import { resolveManagedCluster } from '../../model/azure/resolve-managed-cluster';
+import { isPlainObject } from '../../model/fields';
 import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
@@ -186,19 +187,15 @@ const DRIVER_LITERALS = ['kind', 'driver', 'storageClassName'];
  */
 function withLiteralVolumes(args: object): object {
   // Anything in place of arguments is for the rules to refuse.
-  const volumes: unknown = isObject(args) ? Reflect.get(args, 'volumes') : undefined;
+  const volumes: unknown = isPlainObject(args) ? args['volumes'] : undefined;
   return Array.isArray(volumes) ? { ...args, volumes: volumes.map(withLiteralSource) } : args;
 }
 
 function withLiteralSource(volume: unknown): unknown {
-  const source: unknown = isObject(volume) ? Reflect.get(volume, 'source') : undefined;
-  if (!isObject(source)) return volume;
+  const source: unknown = isPlainObject(volume) ? volume['source'] : undefined;
+  if (!isPlainObject(source)) return volume;
   const entries = Object.entries(source).filter(([key]) => DRIVER_LITERALS.includes(key));
   return { source: Object.fromEntries(entries) };
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }
 
 function managedClusterOptions(
