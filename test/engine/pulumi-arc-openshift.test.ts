@@ -218,14 +218,11 @@ describe('the example pulumi-arc-openshift on the engine', () => {
   });
 
   test('can be repeated and finishes, whichever resource is refused', async () => {
-    const wrong: string[] = [];
-    for (const urn of resources) wrong.push(...(await example.upWithRefusal(urn)));
-    expect(wrong).toStrictEqual([]);
+    await expect(example.upsWithRefusal(resources)).resolves.toStrictEqual([]);
     expect(resources).toHaveLength(IN_AZURE.length + IN_CLUSTER.length);
   }, 1_200_000);
 
   test('would have found its secrets', () => {
-    const texts = example.hidden.map((secret) => Buffer.from(`{"a":"${secret}"}`).toString('base64'));
-    expect(example.shownIn(texts.join(' '))).toStrictEqual(example.hidden);
+    expect(example.overlooked).toStrictEqual([]);
   });
 });

@@ -136,10 +136,20 @@ export class ExampleStack {
   }
 
   /**
+   * Refuses each resource once, as {@link upWithRefusal} does.
+   * @returns what was not as it should be, of all of them
+   */
+  async upsWithRefusal(urns: readonly string[]): Promise<string[]> {
+    const wrong: string[] = [];
+    for (const urn of urns) wrong.push(...(await this.upWithRefusal(urn)));
+    return wrong;
+  }
+
+  /**
    * Runs an update in which one resource is refused, and another one.
    * @returns what was not as it should be: refused first, and finished then
    */
-  async upWithRefusal(urn: string): Promise<string[]> {
+  private async upWithRefusal(urn: string): Promise<string[]> {
     this.reset();
     this.cloud.refuse(urn);
     const first = await this.run('up');
@@ -153,13 +163,20 @@ export class ExampleStack {
   }
 
   /** The secrets that a text shows. */
-  shownIn(text: string): string[] {
+  private shownIn(text: string): string[] {
     const visible = `${CERTIFICATE}${RENEWED_CERTIFICATE}`;
     return this.hidden.filter((value) => showsSecret(text, value, visible));
   }
 
+  /** The secrets that the search would miss in what the engine keeps, there inside of an encoded text. */
+  get overlooked(): string[] {
+    const texts = this.hidden.map((one) => Buffer.from(`{"a":"${one}"}`).toString('base64'));
+    const found = this.shownIn(texts.join(' '));
+    return this.hidden.filter((one) => !found.includes(one));
+  }
+
   /** Everything that must not be seen. */
-  get hidden(): string[] {
+  private get hidden(): string[] {
     return [PRIVATE_KEY, givenAccess().token, ...this.secrets];
   }
 
