@@ -1,33 +1,31 @@
-import type { CliConfirmation, CliImpact } from './cli-outcome';
+import type { CliConfirmation } from './cli-outcome';
 import { isWord, lookUp, type CliMaps } from './cli-values';
+import type { SettingRow, Workload } from './setting-row';
+import { isRetired, settingRow, type SettingName } from './settings-catalogue';
 
 interface QuestionRow {
   /** The setting that the question names. */
   readonly item: string;
+  /** Its row in the catalogue, which says whose work a change interrupts. */
+  readonly setting: SettingName;
   /** Whether an update with these settings is asked about. */
   readonly asks: (maps: CliMaps) => boolean;
-  /** Whose work it interrupts. */
-  readonly impact: readonly CliImpact[];
 }
 
 /** What an update is asked about, in the order of the question. */
 const QUESTIONS: readonly QuestionRow[] = [
-  { item: 'enableTraining', asks: given('enableTraining', 'false'), impact: ['jobs'] },
-  { item: 'enableInference', asks: given('enableInference', 'false'), impact: ['endpoints'] },
-  {
-    item: 'installNvidiaDevicePlugin',
-    asks: given('installNvidiaDevicePlugin', 'false'),
-    impact: ['jobs', 'endpoints'],
-  },
-  { item: 'allowInsecureConnections', asks: given('allowInsecureConnections'), impact: ['endpoints'] },
-  { item: 'inferenceRouterServiceType', asks: given('inferenceRouterServiceType'), impact: ['endpoints'] },
-  { item: 'internalLoadBalancerProvider', asks: given('internalLoadBalancerProvider'), impact: ['endpoints'] },
-  { item: 'sslCname', asks: given('sslCname'), impact: ['endpoints'] },
-  { item: 'nodeSelector', asks: hasNodeSelector, impact: ['jobs', 'endpoints'] },
-  { item: 'logAnalyticsWS', asks: given('logAnalyticsWS', 'true'), impact: [] },
+  question('enableTraining', 'false'),
+  question('enableInference', 'false'),
+  question('installNvidiaDevicePlugin', 'false'),
+  question('allowInsecureConnections'),
+  question('inferenceRouterServiceType'),
+  question('internalLoadBalancerProvider'),
+  question('sslCname'),
+  { item: 'nodeSelector', setting: 'nodeSelector.<label>', asks: hasNodeSelector },
+  question('logAnalyticsWS', 'true'),
 ];
 
-const IMPACTS = ['jobs', 'endpoints'] as const;
+const IMPACTS: readonly Workload[] = ['jobs', 'endpoints'];
 
 /**
  * The question about an update, null when there is none. An update without readable settings, given or derived, is
@@ -37,16 +35,21 @@ export function updateConfirmation(maps: CliMaps): CliConfirmation | null {
   if (Object.keys(maps.settings).length === 0) return null;
   const asked = QUESTIONS.filter(({ asks }) => asks(maps));
   if (asked.length === 0) return null;
-  const hurt = new Set(asked.flatMap(({ impact }) => impact));
+  const hurt = new Set(asked.flatMap(({ setting }) => workloadsOf(settingRow(setting))));
   return { impact: IMPACTS.filter((impact) => hurt.has(impact)), items: asked.map(({ item }) => item) };
 }
 
-/** Whether a key has a value, or the one word that matters. */
-function given(key: string, word?: string): (maps: CliMaps) => boolean {
-  return (maps) => {
-    const value = lookUp(key, maps);
+/** A question about a setting that has a value, or the one word that matters. */
+function question(setting: SettingName, word?: string): QuestionRow {
+  const asks = (maps: CliMaps): boolean => {
+    const value = lookUp(setting, maps);
     return value !== null && (word === undefined || isWord(value, word));
   };
+  return { item: setting, setting, asks };
+}
+
+function workloadsOf(row: SettingRow): readonly Workload[] {
+  return !isRetired(row) && row.change.effect === 'interrupts' ? row.change.workloads : [];
 }
 
 function hasNodeSelector(maps: CliMaps): boolean {

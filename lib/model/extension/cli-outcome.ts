@@ -1,17 +1,15 @@
 import type { Issue } from '../issues';
 import type { SecretValue } from '../secret';
 import type { CliResource } from './cli-resources';
+import type { Workload } from './setting-row';
 
 /** What the Azure CLI warns of beside its link to a help page. */
 export type CliWarning = 'internal-load-balancer-only-on-aks' | 'tls-off';
 
-/** Whose work an update interrupts. */
-export type CliImpact = 'jobs' | 'endpoints';
-
 /** The question that the Azure CLI asks before it updates. */
 export interface CliConfirmation {
   /** Who is hurt when active; empty when the question is only about protected settings that must be sent again. */
-  readonly impact: readonly CliImpact[];
+  readonly impact: readonly Workload[];
   /** The settings that the question names, in its order. */
   readonly items: readonly string[];
 }

@@ -51,15 +51,12 @@ export class ChartObjects extends pulumi.ComponentResource {
    * @param name - unique in the program
    * @param args - the chart
    * @param opts - with a Kubernetes provider, or a parent that has one
-   * @throws ValidationError when no provider is given, or an object has no kind or name; nothing is created then
+   * @throws ValidationError when no provider is given, the chart gives no list of objects, or one of them has no kind or
+   * name; nothing is created then
    */
   public constructor(name: string, args: ChartObjectsArgs, opts: ComponentOptions<string> = {}) {
     const { chart, outputs = new ChartOutputs() } = withParts(`ChartObjects ${name}`, args, 'chart');
-    const given = chart.toJson();
-    stoppingTheProgram(() =>
-      assertValid(`ChartObjects ${name}`, [...kubernetesProviderIssues(opts), ...given.flatMap(objectIssues)]),
-    );
-    const objects = given as readonly ChartObject[];
+    const objects = stoppingTheProgram(() => objectsOf(name, chart, opts));
     const restored = objects.map((one) => stoppingTheProgram(() => restoreOutputs(one, outputs.values)));
     super('azureml-kubernetes:index:ChartObjects', name, {}, pulumiOptions(opts));
     const created = new Map<ChartObject, pulumi.CustomResource>();
@@ -75,6 +72,16 @@ export class ChartObjects extends pulumi.ComponentResource {
     this.objects = objects.flatMap((object) => created.get(object) ?? []);
     this.registerOutputs({});
   }
+}
+
+/** What a chart gives, which may be anything in a program without types. */
+function objectsOf(name: string, chart: Partial<ObjectSource>, opts: ComponentOptions<string>): readonly ChartObject[] {
+  const given: unknown = typeof chart.toJson === 'function' ? chart.toJson() : undefined;
+  const own = Array.isArray(given)
+    ? given.flatMap(objectIssues)
+    : [wrongType(given, ['chart', 'toJson'], 'a function that returns a list of objects, as charts of cdk8s have it')];
+  assertValid(`ChartObjects ${name}`, [...kubernetesProviderIssues(opts), ...own]);
+  return given as readonly ChartObject[];
 }
 
 /** Namespaces and definitions first. */
@@ -109,6 +116,10 @@ function objectIssues(value: unknown, index: number): Issue[] {
 }
 
 function literalIssues(value: unknown, path: Path): Issue[] {
-  if (typeof value !== 'string') return [issue('spec/type', path, { received: typeName(value), expected: 'a text' })];
+  if (typeof value !== 'string') return [wrongType(value, path, 'a text')];
   return isDeferred(value) ? [issue('deferred/literal-required', path, { received: value })] : [];
+}
+
+function wrongType(value: unknown, path: Path, expected: string): Issue {
+  return issue('spec/type', path, { received: typeName(value), expected });
 }

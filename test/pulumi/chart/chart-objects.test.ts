@@ -1,6 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
 import { ApiObject, App, Chart } from 'cdk8s';
-import { ChartObjects, ChartOutputs } from 'azureml-kubernetes/pulumi';
+import { ChartObjects, ChartOutputs, type ChartObjectsArgs } from 'azureml-kubernetes/pulumi';
 import { errorMessage } from '../../support/error-message';
 import { clusterProvider, runProgram } from '../../support/pulumi/run-program';
 import { unknownOutput } from '../../support/pulumi/unknown-output';
@@ -89,5 +89,22 @@ describe('ChartObjects', () => {
       'spec/type',
       'deferred/literal-required',
     ]);
+  });
+
+  test.each([
+    ['an object without toJson', {}, 'nothing'],
+    ['a function that gives nothing', { toJson: () => undefined }, 'nothing'],
+    ['a function that gives one object', { toJson: () => ({ kind: 'ConfigMap' }) }, 'an object'],
+    ['objects themselves in place of the function', { toJson: [] }, 'nothing'],
+  ])('refuses %s', async (_, chart, received) => {
+    let message = '';
+    await runProgram(() => {
+      const args = { chart } as unknown as ChartObjectsArgs;
+      message = errorMessage(() => new ChartObjects('web', args, { provider: clusterProvider() }));
+    });
+    expect(message).toBe(
+      'ChartObjects web has 1 error:\n' +
+        `  - chart.toJson: the value has the wrong type (received "${received}", expected a function that returns a list of objects, as charts of cdk8s have it); give a value of the expected type [spec/type]`,
+    );
   });
 });
