@@ -1,4 +1,7 @@
 import { hasDelimiter } from './deferred-grammar';
+import { issue, type Issue } from './issues';
+import { typeName } from './text-format';
+import { assertValid } from './validation-error';
 
 const TEXT = Symbol.for('azureml-kubernetes.SecretValue');
 
@@ -13,12 +16,15 @@ export class SecretValue {
   }
 
   /**
-   * Wraps a secret.
+   * Wraps a secret. What is no text, such as a file read without encoding or a variable that is not set, is refused
+   * here, where it is given: nothing that takes secrets out has to expect it.
    * @param text - the secret in clear, or a deferred text
+   * @throws ValidationError when it is no text
    * @example
    * const key = SecretValue.of(readFileSync('key.pem', 'utf8'));
    */
   public static of(this: void, text: string): SecretValue {
+    assertValid('SecretValue', typeIssues(text));
     return new SecretValue(text);
   }
 
@@ -55,4 +61,11 @@ export function revealSecret(secret: SecretValue): string {
 /** Whether the text of a secret is known only at deployment. */
 export function isDeferredSecret(secret: SecretValue): boolean {
   return hasDelimiter(revealSecret(secret));
+}
+
+function typeIssues(text: unknown): Issue[] {
+  if (typeof text === 'string') return [];
+  const fix =
+    "read a file with its encoding, as readFileSync(name, 'utf8') does, set the variable, and give a Pulumi Output as it is";
+  return [issue('spec/type', [], { received: typeName(text), expected: 'a text', fix })];
 }

@@ -1,7 +1,7 @@
 import { App, Chart, Testing } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as fc from 'fast-check';
-import { ValidationError } from 'azureml-kubernetes';
+import { deferred, SecretValue, ValidationError } from 'azureml-kubernetes';
 import {
   AzureMLPlatform,
   ComputeNamespace,
@@ -120,6 +120,7 @@ const JUNK = fc.oneof(
   fc.constantFrom<unknown>(undefined, null, true, 0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 10n),
   fc.constantFrom<unknown>('', ' ', '__proto__', 'constructor', 'a'.repeat(300), ['a', 'a'], [], [null], [[]]),
   fc.constantFrom<unknown>({}, { kind: 'nfs' }, { kind: 'toString' }, new Date(0), new Map(), () => 'text'),
+  fc.constantFrom('', 'text', deferred('key', { secret: true }), '\uFDD0').map(SecretValue.of),
   fc.string({ unit: 'binary', maxLength: 5 }),
   fc.object({ maxDepth: 1 }),
 );

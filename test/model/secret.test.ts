@@ -61,6 +61,29 @@ describe('SecretValue', () => {
     expect(SecretValue.isSecretValue(value)).toBe(false);
   });
 
+  test.each([
+    [undefined, 'nothing'],
+    [null, 'null'],
+    [Buffer.from(TEXT), 'an object'],
+    [Promise.resolve(TEXT), 'an object'],
+    [[TEXT], 'a list'],
+    [7, 'a number'],
+  ])('fails on what is no text, without showing it: %p', (value, received) => {
+    expect(() => SecretValue.of(value as never)).toThrow(
+      new ValidationError('SecretValue', [
+        {
+          code: 'spec/type',
+          severity: 'error',
+          path: [],
+          message: 'the value has the wrong type',
+          received: `"${received}"`,
+          expected: 'a text',
+          fix: "read a file with its encoding, as readFileSync(name, 'utf8') does, set the variable, and give a Pulumi Output as it is",
+        },
+      ]),
+    );
+  });
+
   test('may hold a text that is known only at deployment', () => {
     expect(isDeferredSecret(hidden)).toBe(false);
     expect(isDeferredSecret(SecretValue.of(deferred('key', { secret: true })))).toBe(true);
