@@ -36,6 +36,9 @@ export interface IssueDetails {
 const MAX_RECEIVED_LENGTH = 240;
 /** A private key in PEM, complete or not, and any PEM in base64. */
 const PRIVATE_KEY = /PRIVATE KEY|LS0tLS1CRUdJTi/;
+const PLAIN_NAME = /^[A-Za-z_$][\w$]*$/;
+/** Line breaks and control characters that JSON leaves as they are. */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Makes an issue from the row of its code and what the rule knows.
@@ -71,11 +74,14 @@ export function warningsOf(issues: readonly Issue[]): Issue[] {
   return issues.filter((one) => one.severity === 'warning');
 }
 
-/** A path as code writes it: `https.hosts[0]`, `labels["app.kubernetes.io/name"]`; empty for the whole. */
+/**
+ * A path as code writes it: `https.hosts[0]`, `labels["app.kubernetes.io/name"]`; empty for the whole. A key may be
+ * anything, and is printed as values are.
+ */
 export function formatPath(path: Path): string {
   return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${String(step)}]`;
-    if (!/^[A-Za-z_$][\w$]*$/.test(step)) return `${text}[${JSON.stringify(step)}]`;
+    const printed = printValue(step);
+    if (typeof step === 'number' || !PLAIN_NAME.test(step) || printed !== `"${step}"`) return `${text}[${printed}]`;
     return text === '' ? step : `${text}.${step}`;
   }, '');
 }
@@ -93,7 +99,7 @@ export function formatIssue(one: Issue): string {
 
 /** A value as a message may show it: deferred values by name, secrets not at all, long text cut. */
 export function printValue(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(shorten(printText(value)));
+  if (typeof value === 'string') return inOneLine(JSON.stringify(shorten(printText(value))));
   if (value === undefined) return 'nothing';
   if (typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (typeof value === 'function') return 'a function';
@@ -105,7 +111,9 @@ export function printValue(value: unknown): string {
 function printObject(value: unknown): string {
   try {
     const json: unknown = JSON.stringify(value, printReplacer);
-    return typeof json === 'string' ? json : 'an object';
+    if (typeof json !== 'string') return 'an object';
+    // Only keys still hold what values would not show.
+    return PRIVATE_KEY.test(json) ? '<secret>' : inOneLine(json);
   } catch {
     return 'an object';
   }
@@ -128,6 +136,10 @@ function printPart(part: DeferredPart): string {
   if (typeof part === 'string') return part;
   if (part.kind === 'value') return `<${part.name}>`;
   return `${part.function}(${part.operand.map(printPart).join('')})`;
+}
+
+function inOneLine(json: string): string {
+  return json.replaceAll(UNPRINTABLE, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 function shorten(text: string): string {

@@ -87,10 +87,16 @@ function captureSecret(walk: Walk, text: string, path: Path): Copy {
 }
 
 function takeOut(walk: Walk, path: Path, value: CapturedValue, secret: boolean): string | SecretValue {
-  const name = formatPath(path);
+  const name = markerName(walk, path);
   walk.values.set(name, value);
   const marker = deferred(name, { known: 'deployment-run', secret });
   return secret ? SecretValue.of(marker) : marker;
+}
+
+/** The path, with a number where another one is printed alike: what is long or secret is not shown whole. */
+function markerName({ values }: Walk, path: Path): string {
+  const name = formatPath(path);
+  return values.has(name) ? `${name}#${String(values.size)}` : name;
 }
 
 function isSecretPath({ secrets }: Walk, path: Path): boolean {

@@ -59,8 +59,28 @@ describe('formatPath', () => {
     [['labels', '1st'], 'labels["1st"]'],
     [['labels', 'a"b'], 'labels["a\\"b"]'],
     [['$ref', '_x'], '$ref._x'],
+    [['labels', '-----BEGIN PRIVATE KEY-----\nMIIhunter2'], 'labels["<secret>"]'],
+    [['labels', 'LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t'], 'labels["<secret>"]'],
+    [['labels', deferred('key', { secret: true })], 'labels["<key>"]'],
+    [['labels', 'x'.repeat(241), 'y'], `labels["${'x'.repeat(240)}…"].y`],
+    [['x'.repeat(240)], 'x'.repeat(240)],
+    [['labels', 'a\nb\u0085c\u2028d\u2029e\u007f'], String.raw`labels["a\nb\u0085c\u2028d\u2029e\u007f"]`],
   ])('writes %j as %s', (path, text) => {
     expect(formatPath(path)).toBe(text);
+  });
+
+  test('gives one line of limited length, whatever the keys', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 500 }),
+        fc.constantFrom('', 'MII-PRIVATE KEY-'),
+        (key, pem) => {
+          const text = formatPath(['labels', pem + key]);
+          expect(text).toMatch(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,2000}$/u);
+          expect(text).not.toContain('PRIVATE KEY');
+        },
+      ),
+    );
   });
 
   test('leads to the place when it is read as code', () => {
@@ -127,6 +147,9 @@ describe('printValue', () => {
   test.each<readonly [unknown, string]>([
     ['text', '"text"'],
     ['a "b"\n', '"a \\"b\\"\\n"'],
+    ['a\u2028b\u0085', String.raw`"a\u2028b\u0085"`],
+    [{ 'a\u2029b': '\u007f' }, String.raw`{"a\u2029b":"\u007f"}`],
+    [{ '-----BEGIN PRIVATE KEY-----\nMIIhunter2': 'x' }, '<secret>'],
     ['', '""'],
     [1.5, '1.5'],
     [NaN, 'NaN'],
@@ -149,9 +172,9 @@ describe('printValue', () => {
   test('shows anything in one line of limited length', () => {
     fc.assert(
       fc.property(
-        fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }),
+        fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, stringUnit: 'binary' }),
         (value) => {
-          expect(printValue(value)).toMatch(/^[^\n]{1,2000}$/);
+          expect(printValue(value)).toMatch(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,2000}$/u);
         },
       ),
     );

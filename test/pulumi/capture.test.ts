@@ -33,6 +33,22 @@ describe('the arguments of a component', () => {
     expect([...captured.values.keys()]).toStrictEqual(['source.server', 'hosts[1]']);
   });
 
+  test('keep what is under keys that are printed alike apart', async () => {
+    const keys = [
+      'x'.repeat(300),
+      `${'x'.repeat(300)}y`,
+      '-----BEGIN PRIVATE KEY-----1',
+      '-----BEGIN PRIVATE KEY-----2',
+    ];
+    const labels = Object.fromEntries(keys.map((key, index) => [key, pulumi.output(`value ${String(index)}`)]));
+    const captured = captureArguments({ labels });
+
+    await expect(settled(restoreOutputs(captured.deferred, captured.values))).resolves.toStrictEqual({
+      labels: Object.fromEntries(keys.map((key, index) => [key, `value ${String(index)}`])),
+    });
+    expect([...captured.values.keys()].join()).not.toContain('PRIVATE KEY');
+  });
+
   test('give a secret to the rules as far as it is known, and a marker to what is rendered', async () => {
     const captured = captureArguments(
       { source: { key: 'clear', other: SecretValue.of('hidden') }, settings: { a: pulumi.output('b') } },

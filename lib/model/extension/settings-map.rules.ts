@@ -1,5 +1,5 @@
 import { isDeferred } from '../deferred';
-import { issue, type Issue, type Path } from '../issues';
+import { issue, printText, type Issue, type Path } from '../issues';
 import { labelKey } from '../names';
 import { extensionVersion, featureGate, releaseHas } from '../support/extension-features';
 import { typeName } from '../text-format';
@@ -111,7 +111,7 @@ function currentSettingIssues(
 
 /** A key that is wrong: the right one, its dots escaped. */
 function nameIssues({ match, key }: RecognisedSetting, path: Path): Issue[] {
-  const proper = withEscapedDots(key);
+  const proper = printText(withEscapedDots(key));
   if (match === 'letterCase') return [issue('extension/setting-case', path, { fix: `write ${proper}` })];
   return match === 'near' ? [issue('extension/setting-misspelt', path, { fix: `did you mean ${proper}?` })] : [];
 }
@@ -125,7 +125,7 @@ function nodeSelectorIssues(key: string, path: Path): Issue[] {
   const label = nodeSelectorLabel(key);
   if (label === undefined) return [];
   const escaped = withEscapedDots(key);
-  const fix = `write ${escaped}, in JSON and TypeScript with two backslashes in place of each one`;
+  const fix = `write ${printText(escaped)}, in JSON and TypeScript with two backslashes in place of each one`;
   return [
     ...labelKey.literalIssues(label, path),
     ...(escaped === key ? [] : [issue('extension/node-selector-dot', path, { fix })]),

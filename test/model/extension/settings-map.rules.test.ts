@@ -115,9 +115,15 @@ describe('names of settings', () => {
     ]);
   });
 
+  test.each(['nodeSelector.a.', 'NODESELECTOR.', 'cluster_nam'])('show nothing of a private key after %s', (start) => {
+    const found = plain({ [`${start}-----BEGIN PRIVATE KEY-----\nMIIhunter2`]: 'x' });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.join()).not.toContain('hunter2');
+  });
+
   test('fail when they are not known yet', () => {
     expect(plain({ [deferred('key')]: 'x' })).toStrictEqual([
-      'configurationSettings["\uFDD0v\uFDD2key\uFDD1"]: the value must be known when the program runs (received "<key>"); give a literal text: names, shapes or amounts are derived from it before the deployment [deferred/literal-required]',
+      'configurationSettings["<key>"]: the value must be known when the program runs (received "<key>"); give a literal text: names, shapes or amounts are derived from it before the deployment [deferred/literal-required]',
     ]);
   });
 });
