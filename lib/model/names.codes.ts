@@ -36,7 +36,8 @@ export const NAME_CODES = {
     severity: 'error',
     summary: 'the text is not a host name',
     fix: 'give a lower-case DNS name such as ml.contoso.com, without scheme, port or path',
-    source: 'Kubernetes demands an RFC 1123 subdomain for ingress hosts, and no IP address',
+    source:
+      'Kubernetes demands an RFC 1123 subdomain for ingress hosts, and no IP address; DNS, labels of at most 63 characters',
   },
   'name/plain-text': {
     severity: 'error',

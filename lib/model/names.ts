@@ -5,6 +5,7 @@ const DNS_LABEL = new RegExp(`^${LABEL}$`);
 const DNS_SUBDOMAIN = new RegExp(`^${LABEL}(\\.${LABEL})*$`);
 const QUALIFIED_NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const IP_ADDRESS = /^\d+(\.\d+){3}$/;
+const LONG_LABEL = /[^.]{64}/;
 const MAX_LABEL = 63;
 const MAX_SUBDOMAIN = 253;
 const MAX_ANNOTATIONS_BYTES = 256 * 1024;
@@ -75,11 +76,11 @@ export const annotationValue = textFormat<'AnnotationValue'>({
 /** A host name. */
 export type HostName = Branded<'HostName'>;
 
-/** A host name in lower case; no wildcard, no IP address. */
+/** A host name in lower case, as DNS can answer for it: labels of at most 63 characters; no wildcard, no IP address. */
 export const hostName = textFormat<'HostName'>({
   noun: 'host name',
   code: 'name/host',
-  expected: 'a lower-case DNS name',
+  expected: 'a lower-case DNS name with labels of at most 63 characters',
   accepts: isHostName,
 });
 
@@ -87,7 +88,7 @@ export const hostName = textFormat<'HostName'>({
 export const wildcardHostName = textFormat<'HostName'>({
   noun: 'host name',
   code: 'name/host',
-  expected: 'a lower-case DNS name, or one whose first label is *',
+  expected: 'a lower-case DNS name with labels of at most 63 characters, or one whose first label is *',
   accepts: (text) => text.length <= MAX_SUBDOMAIN && isHostName(text.startsWith('*.') ? text.slice(2) : text),
 });
 
@@ -128,7 +129,7 @@ function isDnsSubdomain(text: string): boolean {
 }
 
 function isHostName(text: string): boolean {
-  return isDnsSubdomain(text) && !IP_ADDRESS.test(text);
+  return isDnsSubdomain(text) && !IP_ADDRESS.test(text) && !LONG_LABEL.test(text);
 }
 
 function isQualifiedName(text: string): boolean {

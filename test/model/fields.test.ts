@@ -141,7 +141,7 @@ describe('listOf', () => {
 
   test('fails on each element at its position, and on one that repeats', () => {
     expect(messages(hosts, ['a.example', 'A', 'a.example', 7])).toStrictEqual([
-      'at[1]: the text is not a host name (received "A", expected a lower-case DNS name); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
+      'at[1]: the text is not a host name (received "A", expected a lower-case DNS name with labels of at most 63 characters); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
       'at[2]: the list holds an element twice (received "a.example"); remove the second one [spec/duplicate]',
       'at[3]: the value has the wrong type (received "a number", expected a text); give a value of the expected type [spec/type]',
     ]);

@@ -41,6 +41,8 @@ const subdomains = fc
   .map((parts) => parts.join('.'))
   .filter((text) => text.length <= 253);
 const hosts = subdomains.filter((text) => /[a-z]/.test(text));
+/** Three labels that are as long as DNS allows. */
+const LONGEST_LABELS = ['a', 'b', 'c'].map((letter) => letter.repeat(63));
 const ALPHANUMERIC = `${LETTERS}${LETTERS.toUpperCase()}0123456789`;
 const qualified = ended(ALPHANUMERIC, `${ALPHANUMERIC}-_.`, 63);
 const keys = fc.oneof(
@@ -111,8 +113,19 @@ const FORMATS: Readonly<Record<string, FormatCase>> = {
     parse: parseHostName,
     code: 'name/host',
     valid: hosts,
-    good: ['ml.contoso.com', 'localhost', 'xn--bcher-kva.example', '1.2.3.4.5', '1.2.3.a'],
+    good: [
+      'ml.contoso.com',
+      'localhost',
+      'xn--bcher-kva.example',
+      '1.2.3.4.5',
+      '1.2.3.a',
+      `${'a'.repeat(63)}.b`,
+      [...LONGEST_LABELS, 'a'.repeat(61)].join('.'),
+    ],
     bad: [
+      `${'a'.repeat(64)}.b`,
+      `b.${'a'.repeat(64)}`,
+      [...LONGEST_LABELS, 'a'.repeat(62)].join('.'),
       '',
       '*.contoso.com',
       '*',
@@ -132,8 +145,20 @@ const FORMATS: Readonly<Record<string, FormatCase>> = {
       hosts,
       hosts.filter((host) => host.length <= 251).map((host) => `*.${host}`),
     ),
-    good: ['ml.contoso.com', '*.contoso.com', '*.localhost', `*.${'a'.repeat(251)}`],
-    bad: ['', '*', '*.', '*a.contoso.com', 'a.*.com', '*.*.com', '**.com', 'a*', '10.0.0.4', `*.${'a'.repeat(252)}`],
+    good: ['ml.contoso.com', '*.contoso.com', '*.localhost', `*.${[...LONGEST_LABELS, 'a'.repeat(59)].join('.')}`],
+    bad: [
+      '',
+      '*',
+      '*.',
+      '*a.contoso.com',
+      'a.*.com',
+      '*.*.com',
+      '**.com',
+      'a*',
+      '10.0.0.4',
+      `*.${'a'.repeat(64)}`,
+      `*.${[...LONGEST_LABELS, 'a'.repeat(60)].join('.')}`,
+    ],
   },
   plainText: {
     format: plainText,

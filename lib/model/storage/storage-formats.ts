@@ -1,7 +1,7 @@
 import { isGuid } from '../azure/guid';
 import { textFormat, type TextFormat } from '../text-format';
 
-const HOST = /^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?$/;
+const HOST = /^(?!.*[^.]{64})[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?$/;
 const IPV6 = /^[0-9A-Fa-f]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*$/;
 const PARENT_SEGMENT = /(^|\/)\.\.(\/|$)/;
 const CONTROL = /\p{Cc}/u;

@@ -166,7 +166,7 @@ describe('outboundHosts', () => {
         '  - workspaces[0].location: the text is not the name of a region (received "east-us!", expected the name of a region such as eastus or East US); give a name such as eastus or East US [components/region]',
         '  - workspaces[0].containerRegistries[0]: the text is not the name of a container registry (received "contoso.azurecr.io", expected 5 to 50 letters and digits); use 5 to 50 letters and digits, without .azurecr.io [components/registry-name]',
         '  - workspaces[0].storageAccounts[0]: the text is not the name of a storage account (received "Contoso", expected 3 to 24 lower-case letters and digits); give the name alone, without the domain: 3 to 24 lower-case letters and digits [storage/account-name]',
-        '  - packageIndexHosts[0]: the text is not a host name (received "https://packages.contoso.com", expected a lower-case DNS name); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
+        '  - packageIndexHosts[0]: the text is not a host name (received "https://packages.contoso.com", expected a lower-case DNS name with labels of at most 63 characters); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
       ].join('\n'),
     );
   });

@@ -121,7 +121,7 @@ describe('resolveScoringIngress', () => {
       [
         'ScoringIngress chart/scoring has 3 errors:',
         `  - ${formatIssue(moreIssues[0] ?? issue('spec/type', []))}`,
-        '  - http.host: the text is not a host name (received "A", expected a lower-case DNS name, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
+        '  - http.host: the text is not a host name (received "A", expected a lower-case DNS name with labels of at most 63 characters, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
         '  - readTimeoutSeconds: the number is out of range (received 0, expected a whole number from 1 to 2147483); give a whole number within the range [spec/number-range]',
       ].join('\n'),
     );

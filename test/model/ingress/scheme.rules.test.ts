@@ -87,7 +87,7 @@ describe('schemeIssues', () => {
     'fails on %j as a host',
     (host) => {
       expect(messages({ http: { host } })).toStrictEqual([
-        `http.host: the text is not a host name (received ${JSON.stringify(host)}, expected a lower-case DNS name, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]`,
+        `http.host: the text is not a host name (received ${JSON.stringify(host)}, expected a lower-case DNS name with labels of at most 63 characters, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]`,
       ]);
     },
   );

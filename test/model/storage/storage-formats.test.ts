@@ -22,13 +22,25 @@ const FORMATS = {
 };
 type FormatName = keyof typeof FORMATS;
 
+/** Its first label is as long as DNS allows. */
+const LONG_HOST = `${'x'.repeat(63)}.contoso.com`;
+
 const RIGHT: Record<FormatName, readonly string[]> = {
   absolutePath: ['/', '/share/nfs', '/a b', '/a..b'],
   blobVolumeHandle: ['contosoml_images_ml-images', 'x', 'x'.repeat(255)],
   clientId: ['00000000-1111-2222-3333-444444444444', 'ABCDEF00-1111-2222-3333-444444444444'],
   csiDriverName: ['file.csi.azure.com', 'nfs', 'A-b.C', 'x'.repeat(63)],
   filesVolumeHandle: ['rg#contosoml#images', 'contosoml_images', 'a/b'],
-  nfsServer: ['10.0.0.4', 'nas', 'NAS.contoso.com', 'fd00::1', '::1', '::ffff:10.0.0.4', 'fe80:0:0:0:0:0:0:1'],
+  nfsServer: [
+    '10.0.0.4',
+    'nas',
+    'NAS.contoso.com',
+    'fd00::1',
+    '::1',
+    '::ffff:10.0.0.4',
+    'fe80:0:0:0:0:0:0:1',
+    LONG_HOST,
+  ],
   shareName: ['images', 'a-b-c', '123', 'x'.repeat(63)],
   storageAccountName: ['contosoml', '123', 'x'.repeat(24)],
 };
@@ -39,7 +51,17 @@ const WRONG: Record<FormatName, readonly string[]> = {
   clientId: ['', 'my-identity', '00000000111122223333444444444444', '/subscriptions/x'],
   csiDriverName: ['', '.csi', 'csi.', 'a..b', 'a_b', 'x'.repeat(64)],
   filesVolumeHandle: ['', 'x'.repeat(256), 'a\nb'],
-  nfsServer: ['', 'nfs://nas', 'nas:/share', '10.0.0.4:2049', 'nas.', '-nas', 'a b', 'fd00'.concat(':')],
+  nfsServer: [
+    '',
+    'nfs://nas',
+    'nas:/share',
+    '10.0.0.4:2049',
+    'nas.',
+    '-nas',
+    'a b',
+    'fd00'.concat(':'),
+    `x${LONG_HOST}`,
+  ],
   shareName: ['', 'ab', 'Images', 'a--b', '-ab', 'ab-', 'x'.repeat(64), '$web'],
   storageAccountName: ['', 'ab', 'Contoso', 'contoso-ml', 'contoso.blob.core.windows.net', 'x'.repeat(25)],
 };

@@ -61,7 +61,7 @@ describe('certificateIssues', () => {
     expect(certificateIssues(pair as unknown as CertificatePair).map(formatIssue)).toStrictEqual([
       'certificate: the value has the wrong type (received "a number", expected a text); give a value of the expected type [spec/type]',
       'key: the value has the wrong type (received "a string", expected a secret, SecretValue.of(text)); give a value of the expected type [spec/type]',
-      'cname: the text is not a host name (received "ML.contoso.com", expected a lower-case DNS name, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
+      'cname: the text is not a host name (received "ML.contoso.com", expected a lower-case DNS name with labels of at most 63 characters, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
       'at: the text is not a date (received "tomorrow", expected YYYY-MM-DD); give year, month and day such as "2026-11-24" [support/date]',
     ]);
   });

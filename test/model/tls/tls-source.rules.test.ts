@@ -91,7 +91,7 @@ describe('source inline', () => {
 
   test('fails once on host names and a day that are none', () => {
     expect(messages({ ...INLINE, dnsNames: ['10.0.0.4'], validOn: 'today' })).toStrictEqual([
-      'source.dnsNames[0]: the text is not a host name (received "10.0.0.4", expected a lower-case DNS name, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
+      'source.dnsNames[0]: the text is not a host name (received "10.0.0.4", expected a lower-case DNS name with labels of at most 63 characters, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
       'source.validOn: the text is not a date (received "today", expected YYYY-MM-DD); give year, month and day such as "2026-11-24" [support/date]',
       IN_MANIFEST,
     ]);
@@ -233,7 +233,7 @@ describe('source certManager', () => {
       'source.dnsNames: the list is empty; give at least one element, or leave the property out where it has a default [spec/empty-list]',
     ]);
     expect(messages({ ...CERT_MANAGER, dnsNames: ['ml.contoso.com', 'https://ml', 'ml.contoso.com'] })).toStrictEqual([
-      'source.dnsNames[1]: the text is not a host name (received "https://ml", expected a lower-case DNS name, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
+      'source.dnsNames[1]: the text is not a host name (received "https://ml", expected a lower-case DNS name with labels of at most 63 characters, or one whose first label is *); give a lower-case DNS name such as ml.contoso.com, without scheme, port or path [name/host]',
       'source.dnsNames[2]: the list holds an element twice (received "ml.contoso.com"); remove the second one [spec/duplicate]',
     ]);
   });
