@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { isDeferred } from '../model/deferred';
 import { issue, type Issue, type Path } from '../model/issues';
+import { cyclicIssues, isPlainData, stepsInto } from '../model/plain-data';
 import type { ResolveContext } from '../model/resolve';
 import { isDeferredSecret, SecretValue } from '../model/secret';
 
@@ -22,28 +23,29 @@ export function resolveForSynthesis<Spec, Resolved>(
   resolve: (spec: Spec, context: ResolveContext) => Resolved,
 ): Resolved {
   const place = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
-  return resolve(spec, { subject: `${kind} ${place}`, moreIssues: unresolvedIssues(spec, []) });
+  return resolve(spec, { subject: `${kind} ${place}`, moreIssues: descriptionIssues(spec) });
 }
 
 /** Looks before it lists: nearly always there is nothing, and then no path is written down. */
-function unresolvedIssues(value: unknown, path: Path): Issue[] {
-  if (!holdsDeferred(value)) return [];
-  if (typeof value === 'string') return [issue('deferred/unresolved', path, { received: value })];
-  if (typeof value !== 'object' || value === null || SecretValue.isSecretValue(value)) {
-    return [issue('deferred/unresolved', path)];
-  }
-  const steps: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return steps.flatMap(([step, inner]) => unresolvedIssues(inner, [...path, step]));
+function descriptionIssues(spec: unknown): Issue[] {
+  return isRemarkable(spec, new Set()) ? [...unresolvedIssues(spec, [], []), ...cyclicIssues(spec)] : [];
 }
 
-function holdsDeferred(value: unknown): boolean {
+/** Whether a description holds a deferred value, or one object twice: maybe inside itself. */
+function isRemarkable(value: unknown, seen: Set<unknown>): boolean {
   if (typeof value === 'string') return isDeferred(value);
   if (typeof value !== 'object' || value === null) return false;
-  if (!isPlainData(value)) return SecretValue.isSecretValue(value) && isDeferredSecret(value);
-  for (const name in value) if (holdsDeferred(value[name])) return true;
-  return false;
+  if (!Array.isArray(value) && !isPlainData(value)) return SecretValue.isSecretValue(value) && isDeferredSecret(value);
+  if (seen.has(value)) return true;
+  seen.add(value);
+  return Object.values(value).some((inner) => isRemarkable(inner, seen));
 }
 
-function isPlainData(value: object): value is Readonly<Record<string, unknown>> {
-  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+function unresolvedIssues(value: unknown, path: Path, within: readonly unknown[]): Issue[] {
+  if (typeof value === 'string') {
+    return isDeferred(value) ? [issue('deferred/unresolved', path, { received: value })] : [];
+  }
+  if (SecretValue.isSecretValue(value)) return isDeferredSecret(value) ? [issue('deferred/unresolved', path)] : [];
+  if (within.includes(value)) return [];
+  return stepsInto(value).flatMap(([step, inner]) => unresolvedIssues(inner, [...path, step], [...within, value]));
 }

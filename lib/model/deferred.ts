@@ -10,6 +10,7 @@ import {
   type KnownWhen,
 } from './deferred-grammar';
 import { issue } from './issues';
+import { isPlainData } from './plain-data';
 import { revealSecret, SecretValue } from './secret';
 import { assertValid } from './validation-error';
 
@@ -182,13 +183,6 @@ function mapText(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((element) => mapText(element, change));
   if (SecretValue.isSecretValue(value)) return SecretValue.of(change(revealSecret(value)));
-  if (typeof value !== 'object' || value === null) return value;
   if (!isPlainData(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapText(inner, change)]));
-}
-
-/** An object literal, also of another realm or without prototype; instances of classes are left alone. */
-function isPlainData(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

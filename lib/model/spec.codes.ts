@@ -50,6 +50,12 @@ export const SPEC_CODES = {
     fix: 'remove the second one',
     source: 'the type of the description',
   },
+  'spec/cyclic': {
+    severity: 'error',
+    summary: 'the value is a list or an object that it lies in itself',
+    fix: 'give plain data, as JSON can hold it',
+    source: 'a description without end cannot be checked or written',
+  },
 } as const satisfies IssueCodeTable;
 
 /** Issues with values that are known only at deployment. */

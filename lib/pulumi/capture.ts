@@ -1,6 +1,7 @@
 import * as pulumi from '@pulumi/pulumi';
 import { deferred, isDeferred } from '../model/deferred';
 import { formatPath, issue, type Issue, type Path } from '../model/issues';
+import { isPlainData, stepsInto } from '../model/plain-data';
 import { revealSecret, SecretValue } from '../model/secret';
 
 /** The arguments of a component as the model takes them, and the values that were taken out of them. */
@@ -35,6 +36,8 @@ interface Walk {
   readonly secrets: readonly string[];
   readonly values: Map<string, CapturedValue>;
   readonly issues: Issue[];
+  /** The lists and objects that the place lies in. */
+  readonly within: unknown[];
 }
 
 /**
@@ -43,7 +46,7 @@ interface Walk {
  * @param secrets - the paths of secrets, `*` for any step, for example `source.privateKey`
  */
 export function captureArguments(args: object, secrets: readonly string[] = []): CapturedArguments {
-  const walk: Walk = { secrets, values: new Map(), issues: [] };
+  const walk: Walk = { secrets, values: new Map(), issues: [], within: [] };
   const { deferred: text, known, input } = capture(walk, args, []);
   return { deferred: text, known, inputs: input as pulumi.Inputs, values: walk.values, issues: walk.issues };
 }
@@ -55,13 +58,23 @@ function capture(walk: Walk, value: unknown, path: Path): Copy {
     if (isSecretPath(walk, path)) return captureSecret(walk, value, path);
     if (isDeferred(value)) walk.issues.push(strayMarker(value, path));
   }
-  if (Array.isArray(value)) {
-    const elements = value.map((element, index) => capture(walk, element, [...path, index]));
-    return copyOf((view) => elements.map(view));
+  if (!Array.isArray(value) && !isPlainData(value)) {
+    return { deferred: value, known: value, input: undefinedUnlessSimple(value) };
   }
-  if (!isPlainData(value)) return { deferred: value, known: value, input: undefinedUnlessSimple(value) };
-  const entries = Object.entries(value).map(([key, inner]) => [key, capture(walk, inner, [...path, key])] as const);
-  return copyOf((view) => Object.fromEntries(entries.map(([key, inner]) => [key, view(inner)])));
+  if (walk.within.includes(value)) {
+    walk.issues.push(issue('spec/cyclic', path));
+    return copyOf(() => undefined);
+  }
+  walk.within.push(value);
+  const copy = captureParts(walk, value, path);
+  walk.within.pop();
+  return copy;
+}
+
+function captureParts(walk: Walk, value: object, path: Path): Copy {
+  const parts = stepsInto(value).map(([step, inner]) => [step, capture(walk, inner, [...path, step])] as const);
+  if (Array.isArray(value)) return copyOf((view) => parts.map(([, part]) => view(part)));
+  return copyOf((view) => Object.fromEntries(parts.map(([step, part]) => [step, view(part)])));
 }
 
 function copyOf(build: (view: (copy: Copy) => unknown) => unknown): Copy {
@@ -116,12 +129,6 @@ function strayMarker(received: string, path: Path): Issue {
 
 function isEventual(value: unknown): value is pulumi.Output<unknown> | Promise<unknown> {
   return pulumi.Output.isInstance(value) || value instanceof Promise;
-}
-
-function isPlainData(value: unknown): value is object {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** What is registered must be plain: functions are dropped in silence, and cycles overflow the stack. */

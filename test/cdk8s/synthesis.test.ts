@@ -49,6 +49,26 @@ describe('resolveForSynthesis', () => {
     expect(resolveIn(spec)).toBe(spec);
   });
 
+  test('fails on what lies in itself, once, and on the deferred values beside it', () => {
+    const labels: Record<string, unknown> = { team: deferred('team') };
+    labels['all'] = [labels];
+
+    expect(() => resolveIn({ labels })).toThrow(
+      [
+        'Thing chart/images has 2 errors:',
+        '  - labels.team: a deferred value is left that nothing resolves when manifests are synthesized (received "<team>"); give the value itself; only outputs that are deployed by a program or a template can wait for it [deferred/unresolved]',
+        '  - labels.all[0]: the value is a list or an object that it lies in itself; give plain data, as JSON can hold it [spec/cyclic]',
+      ].join('\n'),
+    );
+  });
+
+  test('takes one object in two places', () => {
+    const shared = { host: 'ml.contoso.com' };
+    const spec = { one: shared, other: [shared] };
+
+    expect(resolveIn(spec)).toBe(spec);
+  });
+
   test('names the construct by its id alone in an app without a chart', () => {
     const deferredText = { text: deferred('x') };
 

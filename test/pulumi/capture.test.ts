@@ -1,6 +1,7 @@
 import * as pulumi from '@pulumi/pulumi';
 import fc from 'fast-check';
 import { deferred, jsonString, lowerCase, revealSecret, SecretValue, substituteDeferredIn } from 'azureml-kubernetes';
+import { formatIssue } from '../../lib/model/issues';
 import { captureArguments } from '../../lib/pulumi/capture';
 import { restoreOutputs } from '../../lib/pulumi/restore';
 import { errorMessage } from '../support/error-message';
@@ -87,6 +88,19 @@ describe('the arguments of a component', () => {
         fix: 'give an Output, or the value itself',
       },
     ]);
+  });
+
+  test('fail with what lies in itself, and are captured without it', () => {
+    const labels: Record<string, unknown> = { team: pulumi.output('ml') };
+    const args = { labels, same: [labels] };
+    labels['all'] = args;
+    const { issues, known } = captureArguments(args);
+    const captured = (path: string): object => ({ team: deferred(path, RUN), all: undefined });
+    expect(issues.map(formatIssue)).toStrictEqual([
+      'labels.all: the value is a list or an object that it lies in itself; give plain data, as JSON can hold it [spec/cyclic]',
+      'same[0].all: the value is a list or an object that it lies in itself; give plain data, as JSON can hold it [spec/cyclic]',
+    ]);
+    expect(known).toStrictEqual({ labels: captured('labels.team'), same: [captured('same[0].team')] });
   });
 });
 

@@ -1,3 +1,4 @@
+import { cyclicIssues } from '../plain-data';
 import type { ResolveContext } from '../resolve';
 import { assertValid } from '../validation-error';
 import type { AzureMLPlatformSpec } from './azureml-platform';
@@ -22,9 +23,9 @@ export function parseAzureMLPlatform(value: unknown, context: ResolveContext = {
  * The description as a plain value, to be kept as JSON or YAML. It holds no secret: who writes one into a description
  * refers to it instead.
  * @param spec - the description
- * @throws ValidationError that names every place with a secret
+ * @throws ValidationError that names every place with a secret, and every one that holds itself
  */
 export function serializeAzureMLPlatform(spec: AzureMLPlatformSpec): unknown {
-  assertValid('AzureMLPlatform', heldSecretIssues(spec));
+  assertValid('AzureMLPlatform', [...cyclicIssues(spec), ...heldSecretIssues(spec)]);
   return JSON.parse(JSON.stringify(spec)) as unknown;
 }

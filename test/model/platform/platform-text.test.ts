@@ -37,4 +37,17 @@ describe('a description as a plain value', () => {
       /^AzureMLPlatform has 1 error:\n {2}- routerTls\.source\.privateKey: the description holds a secret/,
     );
   });
+
+  test('fails to be read and written when it lies in itself', () => {
+    const endless: { labels?: unknown } = {};
+    endless.labels = endless;
+    const spec = { ...platformWith({}), openShift: endless } as never;
+
+    expect(() => serializeAzureMLPlatform(spec)).toThrow(
+      'AzureMLPlatform has 1 error:\n  - openShift.labels: the value is a list or an object that it lies in itself; give plain data, as JSON can hold it [spec/cyclic]',
+    );
+    expect(() => parseAzureMLPlatform(spec)).toThrow(
+      'openShift.labels.labels: the value has the wrong type (received "an object", expected a text); give a value of the expected type [spec/type]',
+    );
+  });
 });

@@ -13,6 +13,7 @@ import {
 } from '../../../lib/model/names';
 import type { PACKAGE_CODES } from '../../../lib/model/package.codes';
 import { requirePeers } from '../../../lib/model/peers';
+import { cyclicIssues } from '../../../lib/model/plain-data';
 import type { PULUMI_CODES } from '../../../lib/model/pulumi.codes';
 import type { QUANTITY_CODES } from '../../../lib/model/quantity.codes';
 import { byteQuantity, cpuQuantity, positiveByteQuantity } from '../../../lib/model/quantity';
@@ -53,6 +54,9 @@ export const QUANTITY_CASES = {
 
 const volume = changesOf(jobDataVolumeIssues, NFS);
 
+const ENDLESS: { labels?: unknown } = {};
+ENDLESS.labels = ENDLESS;
+
 export const SPEC_CASES = {
   'spec/required': volume({ mountPath: undefined }),
   'spec/type': volume({ mountPath: 5 }),
@@ -65,6 +69,7 @@ export const SPEC_CASES = {
     { accessModes: ['ReadWriteMany', 'ReadWriteMany'] },
     { accessModes: ['ReadWriteMany', 'ReadOnlyMany'] },
   ),
+  'spec/cyclic': casesOf(cyclicIssues)(ENDLESS, { labels: {} }),
 } satisfies IssueCases<typeof SPEC_CODES>;
 
 const substitution = casesOf(([marked, value]: readonly [string, string]) =>
