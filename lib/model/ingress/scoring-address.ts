@@ -1,7 +1,8 @@
 import { equalText, isDeferred } from '../deferred';
+import { isPlainObject } from '../fields';
 import { issue, printText, type Issue } from '../issues';
 import { hostName } from '../names';
-import { textFormat } from '../text-format';
+import { textFormat, typeName } from '../text-format';
 import { assertValid } from '../validation-error';
 import type { ResolvedScoringIngress } from './scoring-ingress';
 
@@ -26,28 +27,50 @@ const addressFormat = textFormat<'Address'>({
 
 /**
  * Where a deployment is scored through an ingress: the scoring URI that Azure Machine Learning returns names azureml-fe
- * itself, which is not reachable from outside. The scheme becomes that of the ingress, the host the address, the port
- * is dropped, and path and query are kept.
+ * itself, which is not reachable from outside. The scheme becomes that of the ingress, `https` also where nginx redirects
+ * to it by `forceSslRedirect`; the host becomes the address, the port is dropped, and path and query are kept.
  * @param scoringUri - the `scoring_uri` of the endpoint, literal
  * @param ingress - the checked ingress, for example the `spec` of a ScoringIngress
  * @param address - which of the hosts to use; for an ingress without a host the public address of the controller or
  * gateway, or a name that points to it. By default the first host without wildcard
- * @throws ValidationError when the URI or the address is none, or the ingress does not answer for the address
+ * @throws ValidationError when the URI, the ingress or the address is none, or the ingress does not answer for the
+ * address
  * @see https://learn.microsoft.com/azure/machine-learning/reference-kubernetes
  * @example
  * scoringAddress('http://10.0.0.5:80/api/v1/endpoint/cats/score', ingress.spec);
  * // https://ml.contoso.com/api/v1/endpoint/cats/score
  */
 export function scoringAddress(scoringUri: string, ingress: ResolvedScoringIngress, address?: string): string {
-  const hosts = [...ingress.hosts, ...hostnameExtension(ingress)];
-  const chosen = address ?? hosts.find((host) => !host.startsWith(WILDCARD));
   assertValid('scoring address', [
     ...scoringUriFormat.literalIssues(scoringUri, ['scoringUri']),
-    ...addressIssues(hosts, chosen),
+    ...ingressIssues(ingress, address),
   ]);
   const rest = SCORING_URI.exec(scoringUri)?.groups?.['rest'] ?? '';
-  const scheme = ingress.certificate === undefined ? 'http' : 'https';
-  return `${scheme}://${authority(chosen ?? '')}${port(ingress)}${rest}`;
+  const host = chosenAddress(servedHosts(ingress), address) ?? '';
+  return `${scheme(ingress)}://${authority(host)}${port(ingress)}${rest}`;
+}
+
+/** In a program without types the ingress may be anything, for example the construct in place of its `spec`. */
+function ingressIssues(ingress: unknown, address: string | undefined): Issue[] {
+  if (isCheckedIngress(ingress)) {
+    const hosts = servedHosts(ingress);
+    return addressIssues(hosts, chosenAddress(hosts, address));
+  }
+  const expected = 'a checked ingress, as resolveScoringIngress returns it and the spec of a ScoringIngress is';
+  return [
+    issue('spec/type', ['ingress'], { received: typeName(ingress), expected }),
+    ...(address === undefined ? [] : addressFormat.issues(address, ['address'])),
+  ];
+}
+
+function isCheckedIngress(value: unknown): value is ResolvedScoringIngress {
+  if (!isPlainObject(value) || !isPlainObject(value['options'])) return false;
+  const { hosts } = value;
+  return Array.isArray(hosts) && hosts.every((host) => typeof host === 'string');
+}
+
+function chosenAddress(hosts: readonly string[], address: string | undefined): string | undefined {
+  return address ?? hosts.find((host) => !host.startsWith(WILDCARD));
 }
 
 function addressIssues(hosts: readonly string[], address: string | undefined): Issue[] {
@@ -69,8 +92,15 @@ function covers(host: string, name: string): boolean {
   return host.startsWith(WILDCARD) && name.slice(name.indexOf('.') + 1) === host.slice(WILDCARD.length);
 }
 
-function hostnameExtension(ingress: ResolvedScoringIngress): readonly string[] {
-  return ingress.controller === 'applicationGateway' ? (ingress.options.hostnameExtension ?? []) : [];
+function servedHosts(ingress: ResolvedScoringIngress): readonly string[] {
+  const extension = ingress.controller === 'applicationGateway' ? (ingress.options.hostnameExtension ?? []) : [];
+  return [...ingress.hosts, ...extension];
+}
+
+/** A request that nginx redirects has shown the key of the endpoint in clear before. */
+function scheme(ingress: ResolvedScoringIngress): 'http' | 'https' {
+  const isRedirected = ingress.controller === 'nginx' && ingress.options.forceSslRedirect === true;
+  return ingress.certificate !== undefined || isRedirected ? 'https' : 'http';
 }
 
 function port(ingress: ResolvedScoringIngress): string {

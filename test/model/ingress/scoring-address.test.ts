@@ -1,4 +1,6 @@
+import { App, Chart } from 'cdk8s';
 import fc from 'fast-check';
+import { ScoringIngress } from '../../../lib/cdk8s/ingress/scoring-ingress';
 import { deferred, substituteDeferred } from '../../../lib/model/deferred';
 import { resolveScoringIngress } from '../../../lib/model/ingress/resolve-scoring-ingress';
 import { scoringAddress } from '../../../lib/model/ingress/scoring-address';
@@ -35,6 +37,14 @@ describe('scoringAddress', () => {
 
   test('puts https and the domain in place of scheme and address', () => {
     expect(scoringAddress(URI, https('ml.contoso.com'))).toBe('https://ml.contoso.com/api/v1/endpoint/cats/score');
+  });
+
+  test('puts https where nginx would redirect to it, so that the key of the endpoint never travels in clear', () => {
+    const forced = (forceSslRedirect: boolean): ResolvedScoringIngress =>
+      resolveScoringIngress({ controller: 'nginx', http: { host: 'ml.contoso.com' }, forceSslRedirect });
+
+    expect(scoringAddress('http://x/s', forced(true))).toBe('https://ml.contoso.com/s');
+    expect(scoringAddress('http://x/s', forced(false))).toBe('http://ml.contoso.com/s');
   });
 
   test.each([
@@ -120,6 +130,30 @@ describe('scoringAddress', () => {
     expect(() => scoringAddress(deferred('uri'), https('ml.contoso.com'))).toThrow(
       'scoring address has 1 error:\n  - scoringUri: the value must be known when the program runs (received "<uri>"); give a literal text: names, shapes or amounts are derived from it before the deployment [deferred/literal-required]',
     );
+  });
+
+  test.each<readonly [string, unknown, string]>([
+    ['nothing', undefined, 'nothing'],
+    ['null', null, 'null'],
+    ['a text', 'scoring', 'a string'],
+    ['an object without hosts', {}, 'an object'],
+    ['an object with other hosts', { ...http(), hosts: [5] }, 'an object'],
+    ['an ingress that nobody checked', { controller: 'nginx', http: {} }, 'an object'],
+    [
+      'the construct',
+      new ScoringIngress(new Chart(new App(), 'c'), 's', { controller: 'nginx', http: {} }),
+      'an object',
+    ],
+  ])('fails on %s in place of the ingress', (_what, ingress, received) => {
+    expect(() => scoringAddress('http://', ingress as ResolvedScoringIngress, 'a b')).toThrow(
+      [
+        'scoring address has 3 errors:',
+        '  - scoringUri: the text is not a scoring URI (received "http://", expected an http or https URL); give the scoring_uri that Azure Machine Learning returns, such as http://10.0.0.5/api/v1/endpoint/<name>/score [ingress/scoring-uri]',
+        `  - ingress: the value has the wrong type (received "${received}", expected a checked ingress, as resolveScoringIngress returns it and the spec of a ScoringIngress is); give a value of the expected type [spec/type]`,
+        '  - address: the text is not an address (received "a b", expected a host name or an IP address); give a host name or an IP address, without scheme, port and path [ingress/address]',
+      ].join('\n'),
+    );
+    expect(() => scoringAddress(URI, ingress as ResolvedScoringIngress)).toThrow(/^scoring address has 1 error:\n/);
   });
 
   test('agrees with a URL parser about every URL', () => {
