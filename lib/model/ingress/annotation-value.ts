@@ -1,3 +1,4 @@
+import { lowerCase } from '../deferred';
 import { flag, listOf, literal, oneOf, text, wholeNumber, type Check } from '../fields';
 import { INGRESS_FORMATS, type IngressFormat } from './ingress-formats';
 
@@ -19,6 +20,8 @@ export type AnnotationValueKind =
  */
 export type RawValueKind =
   | Extract<AnnotationValueKind, { kind: 'boolean' | 'onOff' | 'number' | 'size' | 'choice' }>
+  /** HTTP or another protocol of the backend, in any letter case. */
+  | { readonly kind: 'protocol'; readonly others: readonly string[] }
   | { readonly kind: 'any' | 'snippet' };
 
 /** What Go's `strconv.ParseBool` takes. */
@@ -55,6 +58,11 @@ export function misreadRawValue(value: RawValueKind, given: string): string | un
   return accepts(given) ? undefined : expected;
 }
 
+/** Whether the controllers read the name of a protocol as that of HTTP. */
+export function isHttp(protocol: string): boolean {
+  return lowerCase(protocol) === 'http';
+}
+
 /** Which text is read as meant, and that in words. */
 interface RawGrammar {
   readonly accepts: (text: string) => boolean;
@@ -73,6 +81,8 @@ function rawGrammar(value: RawValueKind): RawGrammar {
       return sizeGrammar(value);
     case 'choice':
       return { accepts: (text) => value.choices.includes(text), expected: `one of ${value.choices.join(', ')}` };
+    case 'protocol':
+      return { accepts: (text) => isHttp(text) || value.others.includes(lowerCase(text)), expected: '"HTTP"' };
     case 'any':
     case 'snippet':
       return { accepts: (text) => text !== '', expected: 'a text' };

@@ -15,9 +15,6 @@ function choice(...choices: readonly string[]): RawValueKind {
   return { kind: 'choice', choices };
 }
 
-/** azureml-fe speaks HTTP on port 80; any other protocol would fail on every request. */
-const HTTP_ONLY = choice('HTTP', 'http');
-
 /**
  * The annotations of ingress-nginx without a property, and how it reads their values.
  * @see https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations-risk/
@@ -53,7 +50,7 @@ const NGINX_OTHERS = {
   'auth-tls-verify-depth': INTEGER,
   'auth-type': choice('basic', 'digest'),
   'auth-url': ANY,
-  'backend-protocol': HTTP_ONLY,
+  'backend-protocol': { kind: 'protocol', others: ['https', 'grpc', 'grpcs', 'auto_http', 'fcgi'] },
   canary: BOOLEAN,
   'canary-by-cookie': ANY,
   'canary-by-header': ANY,
@@ -164,7 +161,7 @@ export const GATEWAY_ANNOTATIONS = {
   prefix: 'appgw.ingress.kubernetes.io/',
   options: GATEWAY_OPTIONS,
   owned: { 'appgw-ssl-certificate': 'https.gatewayCertificate' },
-  others: { 'backend-protocol': HTTP_ONLY, 'entra-jwt-config-name': ANY },
+  others: { 'backend-protocol': { kind: 'protocol', others: ['https'] }, 'entra-jwt-config-name': ANY },
 } as const satisfies ControllerAnnotations;
 
 /** The annotation with which older controllers choose their ingresses. */

@@ -131,6 +131,12 @@ export const INGRESS_CODES = {
     fix: 'write the value as the controller reads it',
     source: 'the annotation parsers of the controllers',
   },
+  'ingress/backend-protocol': {
+    severity: 'error',
+    summary: 'the controller would speak another protocol than azureml-fe, which speaks HTTP without TLS on port 80',
+    fix: 'remove the annotation: HTTP is the default',
+    source: 'an ingress needs the extension with allowInsecureConnections=True; TLS ends at the controller',
+  },
   'ingress/annotation-unknown': {
     severity: 'warning',
     summary: 'the controller does not know the annotation and ignores it',

@@ -2,7 +2,7 @@ import { closestName } from '../closest-name';
 import { isDeferred } from '../deferred';
 import { issue, type Issue, type Path } from '../issues';
 import { annotationOwners, type ControllerAnnotations } from './annotation-table';
-import { misreadRawValue } from './annotation-value';
+import { isHttp, misreadRawValue, type RawValueKind } from './annotation-value';
 import {
   CERT_MANAGER_ANNOTATIONS,
   CLASS_ANNOTATION,
@@ -56,11 +56,15 @@ function controllerAnnotationIssues(known: ControllerAnnotations, name: string, 
   if (owner !== undefined) return [ownedIssue(owner, path)];
   const kind = Object.hasOwn(known.others, short) ? known.others[short] : undefined;
   if (kind === undefined) return [unknownIssue(known, short, path)];
-  const expected = isDeferred(value) ? undefined : misreadRawValue(kind, value);
-  return [
-    ...(expected === undefined ? [] : [issue('ingress/annotation-value', path, { received: value, expected })]),
-    ...(kind.kind === 'snippet' ? [issue('ingress/snippet', path)] : []),
-  ];
+  return [...valueIssues(kind, value, path), ...(kind.kind === 'snippet' ? [issue('ingress/snippet', path)] : [])];
+}
+
+function valueIssues(kind: RawValueKind, received: string, path: Path): Issue[] {
+  if (isDeferred(received)) return [];
+  const expected = misreadRawValue(kind, received);
+  if (expected !== undefined) return [issue('ingress/annotation-value', path, { received, expected })];
+  const isOtherProtocol = kind.kind === 'protocol' && !isHttp(received);
+  return isOtherProtocol ? [issue('ingress/backend-protocol', path, { received, expected: '"HTTP"' })] : [];
 }
 
 function ownedIssue(owner: string, path: Path): Issue {

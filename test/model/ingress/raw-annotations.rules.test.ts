@@ -57,6 +57,7 @@ describe('rawAnnotationIssues', () => {
     ['mirror-request-body', 'off'],
     ['session-cookie-samesite', 'Lax'],
     ['backend-protocol', 'HTTP'],
+    ['backend-protocol', 'Http'],
     ['whitelist-source-range', '10.0.0.0/8'],
     ['limit-rps', deferred('rate')],
   ])('takes %s of %j, which ingress-nginx reads as meant', (name, value) => {
@@ -73,7 +74,7 @@ describe('rawAnnotationIssues', () => {
     ['proxy-max-temp-file-size', '1Gi', 'a bare number with at most one of the letters k, m, g'],
     ['mirror-request-body', 'true', '"on" or "off"'],
     ['session-cookie-samesite', 'lenient', 'one of None, Lax, Strict'],
-    ['backend-protocol', 'HTTPS', 'one of HTTP, http'],
+    ['backend-protocol', 'H2C', '"HTTP"'],
     ['whitelist-source-range', '', 'a text'],
   ])('fails on %s of %j', (name, value, expected) => {
     expect(messages('nginx', { [`${NGINX}/${name}`]: value })).toStrictEqual([
@@ -81,11 +82,25 @@ describe('rawAnnotationIssues', () => {
     ]);
   });
 
-  test('fails on another protocol of the backend, which Application Gateway takes', () => {
-    expect(messages('applicationGateway', { [`${GATEWAY}/backend-protocol`]: 'https' })).toStrictEqual([
-      `annotations["${GATEWAY}/backend-protocol"]: the controller does not read this value as it is meant, and says nothing (received "https", expected one of HTTP, http); write the value as the controller reads it [ingress/annotation-value]`,
-    ]);
+  test.each([
+    ['nginx', NGINX, 'HTTPS'],
+    ['nginx', NGINX, 'grpc'],
+    ['nginx', NGINX, 'AUTO_HTTP'],
+    ['applicationGateway', GATEWAY, 'https'],
+  ] as const)(
+    'fails on a protocol of the backend that %s knows and azureml-fe does not speak',
+    (controller, prefix, value) => {
+      expect(messages(controller, { [`${prefix}/backend-protocol`]: value })).toStrictEqual([
+        `annotations["${prefix}/backend-protocol"]: the controller would speak another protocol than azureml-fe, which speaks HTTP without TLS on port 80 (received "${value}", expected "HTTP"); remove the annotation: HTTP is the default [ingress/backend-protocol]`,
+      ]);
+    },
+  );
+
+  test('tells protocols that a controller knows from those that it misreads', () => {
     expect(messages('applicationGateway', { [`${GATEWAY}/backend-protocol`]: 'http' })).toStrictEqual([]);
+    expect(messages('applicationGateway', { [`${GATEWAY}/backend-protocol`]: 'grpc' })).toStrictEqual([
+      `annotations["${GATEWAY}/backend-protocol"]: the controller does not read this value as it is meant, and says nothing (received "grpc", expected "HTTP"); write the value as the controller reads it [ingress/annotation-value]`,
+    ]);
   });
 
   test.each(['configuration-snippet', 'server-snippet', 'auth-snippet', 'modsecurity-snippet', 'stream-snippet'])(

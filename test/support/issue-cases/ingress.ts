@@ -90,6 +90,7 @@ export const INGRESS_CASES = {
   'ingress/bundled-nginx': nginx({ bundledNginx: undefined }),
   'ingress/annotation-owned': annotated([`${NGINX}/proxy-body-size`, '50m'], [`${NGINX}/enable-cors`, 'true']),
   'ingress/annotation-value': annotated([`${NGINX}/enable-cors`, 'yes'], [`${NGINX}/enable-cors`, 'true']),
+  'ingress/backend-protocol': annotated([`${NGINX}/backend-protocol`, 'HTTPS'], [`${NGINX}/backend-protocol`, 'HTTP']),
   'ingress/annotation-unknown': annotated([`${NGINX}/enable-core`, 'true'], [`${NGINX}/enable-cors`, 'true']),
   'ingress/annotation-of-another-controller': annotated(
     ['appgw.ingress.kubernetes.io/health-probe-port', '80'],
