@@ -21,7 +21,8 @@ import { volumeHandleOf } from './resolved-source';
 import { blobVolumeHandle, filesVolumeHandle } from './storage-formats';
 import { accessModeIssues, mountOptionIssues, readOnlyIssues, reclaimIssues } from './volume-access.rules';
 import { volumeNameOf } from './volume-defaults';
-import { ownedAttributeIssues, volumeSourceShape } from './volume-source.rules';
+import { volumeAttributeIssues } from './volume-attributes.rules';
+import { volumeSourceShape } from './volume-source.rules';
 import { ACCESS_MODES, type VolumeSource } from './volume-source';
 
 /** What a rule relies on; `form` is the kind and protocol of the source. */
@@ -89,7 +90,7 @@ interface VolumeRule {
 const RULES: readonly VolumeRule[] = [
   { reliesOn: ['labels'], issues: ownedLabelIssues },
   { reliesOn: ['annotations'], issues: ownedAnnotationIssues },
-  { reliesOn: ['source'], issues: ({ source }) => ownedAttributeIssues(source) },
+  { reliesOn: ['source'], issues: ({ source }) => volumeAttributeIssues(source) },
   { reliesOn: ['capacity', 'request'], issues: capacityIssues },
   { reliesOn: ['source', 'name', 'namespace', 'volumeName'], issues: derivedNameIssues },
   { reliesOn: ['form', 'accessModes', 'readOnly'], issues: accessModeIssues },

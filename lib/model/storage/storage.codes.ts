@@ -135,6 +135,12 @@ export const STORAGE_CODES = {
     fix: 'set source.volumeHandle to a unique text such as <storage account>_<container>',
     source: 'documentation of the Azure Blob and Azure Files CSI drivers',
   },
+  'storage/secret-attribute': {
+    severity: 'error',
+    summary: 'the parameter holds a secret, which everybody sees who can read the persistent volume',
+    fix: 'remove it, and put it into a Secret: the one of source.credentials, or of source.nodeStageSecretRef with kind csi',
+    source: 'the CSI drivers of Azure Files and Azure Blob read keys and tokens from a Secret only',
+  },
   'storage/path': {
     severity: 'error',
     summary: 'the text is not an absolute path',

@@ -1,9 +1,7 @@
 import { resourceIdOf, resourceGroupName } from '../azure/resource-id';
-import { lowerCase } from '../deferred';
-import { flag, mapOf, object, oneOf, optional, required, text, variant, type Check, type FieldTable } from '../fields';
-import type { Issue } from '../issues';
+import { flag, object, oneOf, optional, required, text, variant, type Check, type FieldTable } from '../fields';
 import { dnsSubdomain, namespaceName, plainText } from '../names';
-import { ownedKeyIssues, refused } from './owned-keys';
+import { refused } from './owned-keys';
 import {
   absolutePath,
   blobVolumeHandle,
@@ -14,6 +12,7 @@ import {
   shareName,
   storageAccountName,
 } from './storage-formats';
+import { volumeAttributesShape } from './volume-attributes.rules';
 import type {
   AzureBlobFuseSource,
   AzureBlobNfsSource,
@@ -29,12 +28,11 @@ import type {
   NfsSource,
   SecretCredentials,
   StorageClassSource,
-  VolumeSource,
 } from './volume-source';
 
 /** Discriminants are checked by whoever chooses the table. */
 const CHOSEN = required(() => []);
-const ATTRIBUTES = optional(mapOf(plainText, text(plainText)));
+const ATTRIBUTES = optional(volumeAttributesShape);
 const NO_CREDENTIALS = optional(refused('NFS access is granted by network, there are no credentials'));
 
 const SECRET_REFERENCE = {
@@ -120,37 +118,3 @@ export const volumeSourceShape: Check = variant('kind', {
   hostPath: object<HostPathSource>({ kind: CHOSEN, path: required(text(absolutePath)) }),
   storageClass: object(STORAGE_CLASS),
 });
-
-/** Parameters of the drivers that a property stands for. */
-const OWNED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  storageAccount: ['storageAccount'],
-  shareName: ['shareName'],
-  containerName: ['containerName'],
-  resourceGroup: ['resourceGroup'],
-  protocol: ['protocol'],
-  credentials: [
-    'secretName',
-    'secretNamespace',
-    'mountWithManagedIdentity',
-    'clientID',
-    'AzureStorageAuthType',
-    'AzureStorageIdentityClientID',
-  ],
-};
-
-/** The property that stands for a parameter, by the parameter in lower case: drivers do not look at letter case. */
-const OWNERS: ReadonlyMap<string, string> = new Map(
-  Object.entries(OWNED_ATTRIBUTES).flatMap(([property, names]) =>
-    names.map((name) => [lowerCase(name), property] as const),
-  ),
-);
-
-/** Issues for parameters of a driver that a property of the source stands for. */
-export function ownedAttributeIssues(source: VolumeSource): Issue[] {
-  if (source.kind !== 'azureFiles' && source.kind !== 'azureBlob') return [];
-  const propertyOf = (key: string): string | undefined => {
-    const property = OWNERS.get(lowerCase(key));
-    return property === undefined ? undefined : `the property source.${property}`;
-  };
-  return ownedKeyIssues(source.volumeAttributes ?? {}, propertyOf, ['source', 'volumeAttributes']);
-}

@@ -1,9 +1,8 @@
 import { deferred } from '../../../lib/model/deferred';
 import { formatIssue } from '../../../lib/model/issues';
 import { SecretValue } from '../../../lib/model/secret';
-import type { VolumeSource } from '../../../lib/model/storage/volume-source';
-import { ownedAttributeIssues, volumeSourceShape } from '../../../lib/model/storage/volume-source.rules';
-import { ALL_SPECS, BLOB_FUSE, BLOB_NFS, CSI, DISK, FILES_NFS, FILES_SMB, NFS } from '../../support/storage-specs';
+import { volumeSourceShape } from '../../../lib/model/storage/volume-source.rules';
+import { ALL_SPECS, BLOB_FUSE, BLOB_NFS, CSI, DISK, FILES_NFS, FILES_SMB } from '../../support/storage-specs';
 
 function messages(source: unknown): string[] {
   return volumeSourceShape(source, ['source']).map(formatIssue);
@@ -120,25 +119,5 @@ describe('volumeSourceShape', () => {
     expect(codes({ ...CSI.source, volumeAttributes: { key: secret } })).toStrictEqual([
       'deferred/secret-in-plain-text volumeAttributes.key',
     ]);
-  });
-});
-
-describe('ownedAttributeIssues', () => {
-  function owned(source: VolumeSource): string[] {
-    return ownedAttributeIssues(source).map(formatIssue);
-  }
-
-  test('finds nothing wrong with other parameters, and with those of drivers that we do not know', () => {
-    expect(owned({ ...FILES_NFS.source, volumeAttributes: { encryptInTransit: 'true' } })).toStrictEqual([]);
-    expect(owned({ ...CSI.source, volumeAttributes: { protocol: 'nfs' } })).toStrictEqual([]);
-    expect(owned(NFS.source)).toStrictEqual([]);
-  });
-
-  test('fails on a parameter that a property stands for, in any letter case', () => {
-    expect(owned({ ...FILES_SMB.source, volumeAttributes: { ShareName: 'other', clientid: 'x' } })).toStrictEqual([
-      'source.volumeAttributes.ShareName: the key is written by the library (expected the property source.shareName); remove it here and use the property [spec/owned-key]',
-      'source.volumeAttributes.clientid: the key is written by the library (expected the property source.credentials); remove it here and use the property [spec/owned-key]',
-    ]);
-    expect(owned({ ...BLOB_FUSE.source, volumeAttributes: { containername: 'other' } })).toHaveLength(1);
   });
 });

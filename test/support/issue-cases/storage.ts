@@ -82,6 +82,10 @@ export const STORAGE_CASES = {
     { source: { ...BLOB_NFS.source, volumeHandle: 'a#b' } },
     { source: { ...BLOB_NFS.source, volumeHandle: 'a_b' } },
   ),
+  'storage/secret-attribute': csi(
+    { source: { ...CSI.source, volumeAttributes: { accountKey: 'hunter2' } } },
+    { source: { ...CSI.source, volumeAttributes: { storeAccountKey: 'false' } } },
+  ),
   'storage/path': nfs({ source: { ...NFS.source, path: 'share' } }, { source: { ...NFS.source, path: '/share' } }),
   'storage/nfs-server': nfs(
     { source: { ...NFS.source, server: 'nfs://nas' } },
