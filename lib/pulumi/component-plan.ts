@@ -85,8 +85,8 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
   public start(component: pulumi.ComponentResource): void {
     for (const one of this.diagnostics) void pulumi.log.warn(formatIssue(one), component);
     const { kind, name, resolve } = this.#description;
-    this.#checked = lateCheck(component, this.#captured, (spec) => {
-      return resolve(spec as Spec, { subject: `${kind} ${name}` }).warnings;
+    this.#checked = lateCheck(component, this.#captured, (spec, moreIssues) => {
+      return resolve(spec as Spec, { subject: `${kind} ${name}`, moreIssues }).warnings;
     });
   }
 
@@ -96,7 +96,7 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
    * @param value - the value
    */
   public provide(name: string, value: pulumi.Output<string>): void {
-    this.#values.set(name, { path: [name], output: value });
+    this.#values.set(name, { output: value });
   }
 
   /**

@@ -1,12 +1,12 @@
 import * as pulumi from '@pulumi/pulumi';
 import { substituteDeferredIn } from '../model/deferred';
-import { formatIssue, type Issue } from '../model/issues';
+import { formatIssue, issue, type Issue, type Path } from '../model/issues';
+import { typeName } from '../model/text-format';
 import type { CapturedArguments, CapturedValue } from './capture';
 import { failingTheResource } from './errors';
-import { textOf } from './restore';
 
-/** Runs the rules of a description; throws a ValidationError, otherwise returns the warnings. */
-type Rules = (spec: unknown) => readonly Issue[];
+/** Runs the rules of a description; throws a ValidationError with more issues, otherwise returns the warnings. */
+type Rules = (spec: unknown, moreIssues: readonly Issue[]) => readonly Issue[];
 
 /**
  * Runs the rules again when values become known: for all of them together and, in a preview, for each as well.
@@ -18,7 +18,7 @@ type Rules = (spec: unknown) => readonly Issue[];
  */
 export function lateCheck(
   component: pulumi.Resource,
-  captured: CapturedArguments,
+  captured: Pick<CapturedArguments, 'known' | 'values'>,
   rules: Rules,
 ): pulumi.Output<pulumi.Resource[]> | undefined {
   const late = [...captured.values].filter(([, { late }]) => late);
@@ -35,13 +35,24 @@ function check(
   late: readonly (readonly [string, CapturedValue])[],
   rules: Rules,
 ): pulumi.Output<boolean> {
-  const before = new Set(rules(spec).map(formatIssue));
+  const before = new Set(rules(spec, []).map(formatIssue));
   return pulumi.all(late.map(([, { output }]) => output)).apply((values) =>
     failingTheResource(component, () => {
-      const texts = new Map(late.map(([name, { path }], index) => [name, textOf(values[index], path)]));
-      const warnings = rules(substituteDeferredIn(spec, ({ name }) => texts.get(name))).map(formatIssue);
+      const known = late.map(([name, { path }], index) => ({ name, path, value: values[index] }));
+      const texts = new Map<string, string | undefined>(
+        known.map(({ name, value }) => [name, typeof value === 'string' ? value : undefined]),
+      );
+      // What is no text stays a marker, about which the rules say nothing.
+      const warnings = rules(
+        substituteDeferredIn(spec, ({ name }) => texts.get(name)),
+        known.flatMap(({ path, value }) => textIssues(value, path)),
+      ).map(formatIssue);
       for (const warning of warnings.filter((one) => !before.has(one))) void pulumi.log.warn(warning, component);
       return true;
     }),
   );
+}
+
+function textIssues(value: unknown, path: Path): Issue[] {
+  return typeof value === 'string' ? [] : [issue('spec/type', path, { received: typeName(value), expected: 'a text' })];
 }

@@ -1,12 +1,11 @@
 import * as pulumi from '@pulumi/pulumi';
 import { deferredValues, isDeferred, parseDeferred, substituteDeferred } from '../model/deferred';
-import { issue, type Path } from '../model/issues';
-import { typeName } from '../model/text-format';
+import { issue } from '../model/issues';
 import { assertValid } from '../model/validation-error';
 import type { CapturedValue } from './capture';
 
 /** The value of a marker. */
-export type MarkerValue = Pick<CapturedValue, 'output' | 'path'>;
+export type MarkerValue = Pick<CapturedValue, 'output'>;
 
 /** The values of markers by their names. */
 export type MarkerValues = ReadonlyMap<string, MarkerValue>;
@@ -40,7 +39,7 @@ function restoreText(text: string, values: MarkerValues): pulumi.Output<unknown>
   if (others.length === 0 && typeof first === 'object' && first.kind === 'value') return outputOf(first.name, values);
   const names = [...new Set(deferredValues(text).map(({ name }) => name))];
   return pulumi.all(names.map((name) => outputOf(name, values))).apply((known) => {
-    const texts = new Map(names.map((name, index) => [name, textOf(known[index], values.get(name)?.path ?? [])]));
+    const texts = new Map(names.map((name, index) => [name, textOf(known[index])]));
     return substituteDeferred(text, ({ name }) => texts.get(name));
   });
 }
@@ -51,14 +50,7 @@ function outputOf(name: string, values: MarkerValues): pulumi.Output<unknown> {
   return pulumi.output(value?.output);
 }
 
-/**
- * A value that became known, as text.
- * @param value - what the Output held
- * @param path - where it was given
- * @throws ValidationError when it is no text
- */
-export function textOf(value: unknown, path: Path): string {
-  if (typeof value === 'string') return value;
-  assertValid('value', [issue('spec/type', path, { received: typeName(value), expected: 'a text' })]);
-  return '';
+/** A value that became known, as text; what is none is refused by the late check of the component. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -51,9 +51,14 @@ export function clusterNamesOf(id: pulumi.Input<string>): ClusterNames & Pick<Ex
   return {
     id: output,
     literalId: typeof id === 'string' ? id : undefined,
-    name: output.apply((text) => resourceIdSegment(text, SEGMENT.name)),
-    resourceGroupName: output.apply((text) => resourceIdSegment(text, SEGMENT.resourceGroupName)),
+    name: segmentOf(output, SEGMENT.name),
+    resourceGroupName: segmentOf(output, SEGMENT.resourceGroupName),
   };
+}
+
+/** Of an id that turns out to be no text nothing is known, so that Azure is asked nothing; the components refuse it. */
+function segmentOf(id: pulumi.Output<unknown>, index: number): pulumi.Output<string> {
+  return id.apply((text) => (typeof text === 'string' ? resourceIdSegment(text, index) : (pulumi.unknown as never)));
 }
 
 /** The location of an AKS cluster, as Azure knows it. */

@@ -8,6 +8,7 @@ import { stoppingTheProgram } from '../errors';
 import { withParts } from '../held-parts';
 import { kubernetesProviderIssues } from '../kubernetes-provider';
 import { createKubernetesResource, type ManifestInputs } from '../kubernetes-resource';
+import { lateCheck } from '../late-check';
 import { restoreOutputs } from '../restore';
 import { ChartOutputs } from './chart-outputs';
 
@@ -59,6 +60,10 @@ export class ChartObjects extends pulumi.ComponentResource {
     const objects = stoppingTheProgram(() => objectsOf(name, chart, opts));
     const restored = objects.map((one) => stoppingTheProgram(() => restoreOutputs(one, outputs.values)));
     super('azureml-kubernetes:index:ChartObjects', name, {}, pulumiOptions(opts));
+    const checked = lateCheck(this, { known: {}, values: outputs.values }, (_, issues) => {
+      return assertValid(`ChartObjects ${name}`, issues);
+    });
+    const late = checked === undefined ? {} : { dependsOn: checked };
     const created = new Map<ChartObject, pulumi.CustomResource>();
     for (const index of order(objects)) {
       const object = objects[index];
@@ -66,8 +71,9 @@ export class ChartObjects extends pulumi.ComponentResource {
       if (object === undefined || inputs === undefined) continue;
       const dependsOn = objects.filter((other) => isNeeded(other, object)).flatMap((other) => created.get(other) ?? []);
       const role = roleOf(object, objects);
-      const own = pulumi.mergeOptions({ parent: this, dependsOn }, opts.children?.[role]);
-      created.set(object, createKubernetesResource(`${name}-${role}`, inputs as unknown as ManifestInputs, own));
+      const own = pulumi.mergeOptions({ parent: this, dependsOn }, late);
+      const options = pulumi.mergeOptions(own, opts.children?.[role]);
+      created.set(object, createKubernetesResource(`${name}-${role}`, inputs as unknown as ManifestInputs, options));
     }
     this.objects = objects.flatMap((object) => created.get(object) ?? []);
     this.registerOutputs({});

@@ -1,6 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
 import { deferred } from '../../model/deferred';
-import type { MarkerValue } from '../restore';
+import type { CapturedValue } from '../capture';
 
 /** What cdk8s hands to a resolver: a value of an object, and how to replace it. */
 export interface ChartValueContext {
@@ -19,7 +19,7 @@ export interface ChartValueContext {
  * new ChartObjects('web', { chart, outputs }, { provider });
  */
 export class ChartOutputs {
-  readonly #values = new Map<string, MarkerValue>();
+  readonly #values = new Map<string, CapturedValue>();
 
   /**
    * A text that stands for an Output, alone or in a longer text. What cuts or transforms it damages it, which is an error.
@@ -28,7 +28,7 @@ export class ChartOutputs {
    */
   public text(name: string, output: pulumi.Input<string>): string {
     const marker = deferred(name, { known: 'deployment-run' });
-    this.#values.set(name, { path: [name], output: pulumi.output(output) });
+    this.#values.set(name, { path: ['outputs', name], output: pulumi.output(output), late: true });
     return marker;
   }
 
@@ -45,7 +45,7 @@ export class ChartOutputs {
    * The values by the names of their markers.
    * @internal
    */
-  public get values(): ReadonlyMap<string, MarkerValue> {
+  public get values(): ReadonlyMap<string, CapturedValue> {
     return this.#values;
   }
 }
