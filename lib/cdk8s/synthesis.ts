@@ -22,8 +22,12 @@ export function resolveForSynthesis<Spec, Resolved>(
   spec: Spec,
   resolve: (spec: Spec, context: ResolveContext) => Resolved,
 ): Resolved {
-  const place = scope.node.path === '' ? id : `${scope.node.path}/${id}`;
-  return resolve(spec, { subject: `${kind} ${place}`, moreIssues: descriptionIssues(spec) });
+  return resolve(spec, { subject: subjectOf(kind, scope, id), moreIssues: descriptionIssues(spec) });
+}
+
+/** A construct that is about to be created, the first words of an error. */
+export function subjectOf(kind: string, scope: Construct, id: string): string {
+  return `${kind} ${scope.node.path === '' ? id : `${scope.node.path}/${id}`}`;
 }
 
 /** Looks before it lists: nearly always there is nothing, and then no path is written down. */

@@ -16,7 +16,7 @@ import {
 import { serviceAccountUser } from '../../model/openshift/service-accounts';
 import type { Phase } from '../../model/phase';
 import { placePart } from '../cluster-scope';
-import { extensionNamespace } from '../extension-namespace';
+import { assertExtensionNamespace, extensionNamespace } from '../extension-namespace';
 import { createObject } from '../kubernetes-object';
 import { resolveForSynthesis } from '../synthesis';
 
@@ -47,15 +47,17 @@ export class OpenShiftSccGrant extends Construct {
    * @param scope - a construct in a chart
    * @param id - unique in the scope
    * @param props - the grant
-   * @throws ValidationError with every issue of the properties; nothing is created then
+   * @throws ValidationError with every issue of the properties, or when the namespace finds no place in the chart; nothing
+   * is created then
    */
   public constructor(scope: Construct, id: string, props: OpenShiftSccGrantProps) {
     const spec = resolveForSynthesis('OpenShiftSccGrant', scope, id, props, resolveOpenShiftSccGrant);
+    const { dedicated, bindings } = renderOpenShiftSccGrant(spec);
+    if (bindings.some(isInExtensionNamespace)) assertExtensionNamespace('OpenShiftSccGrant', scope, id);
     super(scope, id);
     this.spec = spec;
     this.users = spec.accounts.map(serviceAccountUser);
     this.diagnostics = spec.warnings;
-    const { dedicated, bindings } = renderOpenShiftSccGrant(spec);
     const clusterRole = dedicated === undefined ? undefined : this.createDedicated(dedicated);
     for (const manifest of bindings) {
       const binding = this.createBinding(manifest);
@@ -75,7 +77,11 @@ export class OpenShiftSccGrant extends Construct {
     const { namespace } = manifest.metadata;
     if (namespace === undefined) return createObject(this, 'Resource', manifest);
     const binding = createObject(this, `RoleBinding-${namespace}`, manifest);
-    if (namespace === EXTENSION_NAMESPACE) binding.addDependency(extensionNamespace(this, this.spec.extensionName));
+    if (isInExtensionNamespace(manifest)) binding.addDependency(extensionNamespace(this, this.spec.extensionName));
     return binding;
   }
+}
+
+function isInExtensionNamespace({ metadata }: SccBindingManifest): boolean {
+  return metadata.namespace === EXTENSION_NAMESPACE;
 }

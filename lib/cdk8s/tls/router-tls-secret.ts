@@ -10,7 +10,7 @@ import {
   type RouterTlsSecretSpec,
 } from '../../model/tls/router-tls-secret';
 import { placePart } from '../cluster-scope';
-import { extensionNamespace } from '../extension-namespace';
+import { assertExtensionNamespace, extensionNamespace } from '../extension-namespace';
 import { createObject } from '../kubernetes-object';
 import { resolveForSynthesis } from '../synthesis';
 
@@ -54,11 +54,13 @@ export class RouterTlsSecret extends Construct {
    * @param scope - a construct in a chart
    * @param id - unique in the scope
    * @param props - the secret
-   * @throws ValidationError with every issue of the properties; nothing is created then
+   * @throws ValidationError with every issue of the properties, or when the namespace finds no place in the chart; nothing
+   * is created then
    */
   public constructor(scope: Construct, id: string, props: RouterTlsSecretProps) {
     const given = named(props, id);
     const spec = resolveForSynthesis('RouterTlsSecret', scope, id, given, resolveRouterTlsSecret);
+    assertExtensionNamespace('RouterTlsSecret', scope, id);
     super(scope, id);
     this.spec = spec;
     this.secretName = spec.secretName;

@@ -38,6 +38,13 @@ export const PLATFORM_CODES = {
     fix: 'give each workspace a namespace of its own',
     source: 'Azure ML mounts every labelled claim of the namespace into every job there',
   },
+  'platform/namespace-id-taken': {
+    severity: 'error',
+    summary: 'the namespace azureml finds no place in the chart, where another construct has its id',
+    fix: 'give the other construct an id other than azureml-namespace, or use another chart',
+    source:
+      'ids are unique in their scope, and that of the namespace, which comes along, is part of the public contract',
+  },
   'platform/namespace-described-twice': {
     severity: 'error',
     summary: 'two computes describe the same namespace',

@@ -1,3 +1,5 @@
+import { App, Chart } from 'cdk8s';
+import { RouterTlsSecret } from '../../../lib/cdk8s/tls/router-tls-secret';
 import { resolveComputeNamespace } from '../../../lib/model/compute/resolve-compute-namespace';
 import { resolveInstanceType } from '../../../lib/model/compute/resolve-instance-type';
 import type { Issue } from '../../../lib/model/issues';
@@ -26,7 +28,7 @@ import { AKS, ARC } from '../extensions';
 import { FULL_PLATFORM } from '../platform';
 import { NFS } from '../storage-specs';
 import { EXTERNAL_PARTS, INLINE } from '../tls-sources';
-import { casesOf, changesOf, type IssueCases } from './issue-case';
+import { casesOf, changesOf, issuesThrownBy, type IssueCases } from './issue-case';
 
 const VISION = { resourceGroup: 'ml', name: 'vision' };
 const FRAUD = { resourceGroup: 'ml', name: 'fraud' };
@@ -104,6 +106,12 @@ export const PLATFORM_CASES = {
       { name: 'b1', workspace: VISION, namespace: 'ml' },
     ],
   ),
+  'platform/namespace-id-taken': casesOf((id: string) =>
+    issuesThrownBy(() => {
+      const chart = new Chart(new App(), 'chart');
+      return new RouterTlsSecret(chart, id, { name: 'tls', extensionName: 'azureml', source: EXTERNAL_PARTS });
+    }),
+  )('azureml-namespace', 'azureml-tls'),
   'platform/namespace-described-twice': computes(
     [
       { name: 'a1', workspace: VISION, namespace: described },
