@@ -97,6 +97,7 @@ export type { ExtensionMaps } from './extension/read-settings';
 export * from './extension/volcano-scheduler';
 export { cliCreateInput, wireSettings, type ExtensionOnWire, type WireOptions } from './extension/wire-settings';
 export { EXTENSION_NAMESPACE, extensionName, parseExtensionName, type ExtensionName } from './extension/extension-name';
+export { withExplicitDefaults } from './extension/explicit-defaults';
 export { nodeSelectorKey, nodeSelectorLabel, type NodeSelectorKey } from './extension/node-selector-key';
 export { recogniseSetting, type RecognisedSetting } from './extension/recognise-setting';
 export { CURRENT_SETTINGS, type CurrentSettingName } from './extension/current-settings';

@@ -32,8 +32,15 @@ interface Copy {
   readonly input: unknown;
 }
 
-interface Walk {
-  readonly secrets: readonly string[];
+/** What stays out of the state in clear, as paths in the arguments; `*` stands for any step, as in `ingressTls.*`. */
+export interface HiddenPaths {
+  /** What rules and messages must not show either, for example `source.privateKey`. @default - none */
+  readonly secrets?: readonly string[];
+  /** What is public, so that names may be made of it: certificates. @default - none */
+  readonly encrypted?: readonly string[];
+}
+
+interface Walk extends Required<HiddenPaths> {
   readonly values: Map<string, CapturedValue>;
   readonly issues: Issue[];
   /** The lists and objects that the place lies in. */
@@ -43,19 +50,24 @@ interface Walk {
 /**
  * Takes the Outputs and secrets out of arguments, and leaves a marker named by its own path for each.
  * @param args - the arguments as given
- * @param secrets - the paths of secrets, `*` for any step, for example `source.privateKey`
+ * @param hidden - what is registered as a secret whatever it is given as
  */
-export function captureArguments(args: object, secrets: readonly string[] = []): CapturedArguments {
-  const walk: Walk = { secrets, values: new Map(), issues: [], within: [] };
+export function captureArguments(args: object, hidden: HiddenPaths = {}): CapturedArguments {
+  const walk: Walk = { secrets: [], encrypted: [], ...hidden, values: new Map(), issues: [], within: [] };
   const { deferred: text, known, input } = capture(walk, args, []);
   return { deferred: text, known, inputs: input as pulumi.Inputs, values: walk.values, issues: walk.issues };
 }
 
 function capture(walk: Walk, value: unknown, path: Path): Copy {
+  const copy = captureValue(walk, value, path);
+  return isAt(walk.encrypted, path) ? { ...copy, input: pulumi.secret(copy.input) } : copy;
+}
+
+function captureValue(walk: Walk, value: unknown, path: Path): Copy {
   if (isEventual(value)) return captureOutput(walk, value, path);
   if (SecretValue.isSecretValue(value)) return captureSecret(walk, revealSecret(value), path);
   if (typeof value === 'string') {
-    if (isSecretPath(walk, path)) return captureSecret(walk, value, path);
+    if (isAt(walk.secrets, path)) return captureSecret(walk, value, path);
     if (isDeferred(value)) walk.issues.push(strayMarker(value, path));
   }
   if (!Array.isArray(value) && !isPlainData(value)) {
@@ -86,7 +98,7 @@ function copyOf(build: (view: (copy: Copy) => unknown) => unknown): Copy {
 }
 
 function captureOutput(walk: Walk, value: pulumi.Input<unknown>, path: Path): Copy {
-  const secret = isSecretPath(walk, path);
+  const secret = isAt(walk.secrets, path);
   const output = secret ? pulumi.secret(value) : pulumi.output(value);
   const marker = takeOut(walk, path, { path, output, late: true }, secret);
   return { deferred: marker, known: marker, input: output };
@@ -112,8 +124,8 @@ function markerName({ values }: Walk, path: Path): string {
   return values.has(name) ? `${name}#${String(values.size)}` : name;
 }
 
-function isSecretPath({ secrets }: Walk, path: Path): boolean {
-  return secrets.some((pattern) => {
+function isAt(patterns: readonly string[], path: Path): boolean {
+  return patterns.some((pattern) => {
     const steps = pattern.split('.');
     return steps.length === path.length && steps.every((step, index) => step === '*' || step === path[index]);
   });

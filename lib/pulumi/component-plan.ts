@@ -2,7 +2,7 @@ import * as pulumi from '@pulumi/pulumi';
 import { formatIssue, type Issue } from '../model/issues';
 import type { KubernetesObject } from '../manifests/kubernetes-objects';
 import type { ResolveContext } from '../model/resolve';
-import { captureArguments, type CapturedArguments } from './capture';
+import { captureArguments, type CapturedArguments, type HiddenPaths } from './capture';
 import { stoppingTheProgram } from './errors';
 import { kubernetesProviderIssues } from './kubernetes-provider';
 import { createKubernetesResource, type ManifestInputs } from './kubernetes-resource';
@@ -31,10 +31,10 @@ export interface ComponentDescription<Spec, Resolved> {
   readonly args: object;
   readonly opts: ComponentOptions<string>;
   /**
-   * The paths of secrets in the arguments, `*` for any step.
-   * @default - none
+   * What in the arguments is registered as a secret whatever it is given as.
+   * @default - nothing
    */
-  readonly secrets?: readonly string[];
+  readonly hidden?: HiddenPaths;
   /** Checks the description and fills its defaults. */
   readonly resolve: (spec: Spec, context: ResolveContext) => Resolved;
   /**
@@ -67,8 +67,8 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
    * @throws ValidationError with every issue of what is known; nothing is registered then
    */
   public constructor(description: ComponentDescription<Spec, Resolved>) {
-    const { kind, name, args, opts, secrets, resolve, issues = kubernetesProviderIssues(opts) } = description;
-    const captured = captureArguments(args, secrets);
+    const { kind, name, args, opts, hidden, resolve, issues = kubernetesProviderIssues(opts) } = description;
+    const captured = captureArguments(args, hidden);
     const context = { subject: `${kind} ${name}`, moreIssues: [...captured.issues, ...issues] };
     const known = stoppingTheProgram(() => resolve(captured.known as Spec, context));
     this.type = `azureml-kubernetes:index:${kind}`;

@@ -30,6 +30,7 @@ import {
   requestsOfDeployment,
   requestsOfProgram,
   SAME_AZURE,
+  sayingDefaults,
   type AzureRequest,
 } from '../support/parity/azure-requests';
 import { lateTexts, withOutputs, withOutputsOf } from '../support/parity/late-texts';
@@ -119,7 +120,7 @@ describe('Pulumi sends what a template deploys', () => {
             registerExtension(`${String(index)}-azureml`, deployment, late);
           });
         }, SAME_AZURE);
-        const deployed = drawn.map(([deployment]) => inOrder(deployedExtension(deployment)));
+        const deployed = drawn.map(([deployment]) => inOrder(deployedExtension(deployment).map(sayingDefaults)));
 
         expect(requestsOf(resources, drawn.length)).toStrictEqual(deployed);
       }),

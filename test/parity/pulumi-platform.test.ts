@@ -18,6 +18,7 @@ import {
   requestsOfDeployment,
   requestsOfProgram,
   SAME_AZURE,
+  sayingDefaults,
   sorted,
   type AzureRequest,
 } from '../support/parity/azure-requests';
@@ -60,7 +61,7 @@ function registered(resources: readonly Registration[], platform: string): Outco
 function written(spec: PlatformOnCluster): Outcome {
   const { charts } = new PlatformCharts(Testing.app(), 'ml', spec);
   const objects = Object.values(charts).flatMap((chart) => Testing.synth(chart) as unknown[]);
-  return { objects: byText(objects), requests: inOrder(deployed(spec)) };
+  return { objects: byText(objects), requests: inOrder(deployed(spec).map(sayingDefaults)) };
 }
 
 function deployed(spec: PlatformOnCluster): AzureRequest[] {

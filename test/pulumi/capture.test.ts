@@ -53,7 +53,7 @@ describe('the arguments of a component', () => {
   test('give a secret to the rules as far as it is known, and a marker to what is rendered', async () => {
     const captured = captureArguments(
       { source: { key: 'clear', other: SecretValue.of('hidden') }, settings: { a: pulumi.output('b') } },
-      ['source.key', 'settings.*'],
+      { secrets: ['source.key', 'settings.*'] },
     );
     const { source, settings } = captured.known as Record<string, Record<string, SecretValue>>;
     expect(source && Object.values(source).map(revealSecret)).toStrictEqual(['clear', 'hidden']);
@@ -69,6 +69,20 @@ describe('the arguments of a component', () => {
     await expect(Promise.all(leaves.map((one) => pulumi.isSecret(one)))).resolves.toStrictEqual([true, true, true]);
     const inputs = captured.inputs as Record<string, Record<string, pulumi.Output<string>>>;
     await expect(pulumi.isSecret(inputs['source']?.['key'] ?? pulumi.output(''))).resolves.toBe(true);
+  });
+
+  test('leave what is public to rules and names, and register it as a secret', async () => {
+    const given = { chain: 'a text', later: pulumi.output('an Output'), other: 'clear' };
+    const captured = captureArguments(given, { encrypted: ['chain', 'later'] });
+    const { chain, later, other } = captured.inputs as Record<string, pulumi.Output<string>>;
+
+    expect(captured.known).toStrictEqual({ chain: 'a text', later: deferred('later', RUN), other: 'clear' });
+    expect(captured.deferred).toStrictEqual(captured.known);
+    await expect(Promise.all([chain, later].map((one) => pulumi.isSecret(pulumi.output(one))))).resolves.toStrictEqual([
+      true,
+      true,
+    ]);
+    expect(other).toBe('clear');
   });
 
   test('are registered as plain data, without what cannot be stored', () => {

@@ -11,6 +11,12 @@ export type SettingsMapName = 'plain' | 'protected';
 /** What a setting serves. */
 export type ExtensionCapability = 'training' | 'inference';
 
+/** The flags that turn the capabilities on. */
+export const CAPABILITY_FLAGS = {
+  training: 'enableTraining',
+  inference: 'enableInference',
+} as const satisfies Readonly<Record<ExtensionCapability, string>>;
+
 /** The kinds of cluster that have settings of their own: AKS itself, or any cluster through Azure Arc. */
 export type SettingClusterKind = 'aks' | 'arc';
 

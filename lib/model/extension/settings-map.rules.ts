@@ -6,7 +6,13 @@ import { typeName } from '../text-format';
 import { nodeSelectorLabel, withEscapedDots } from './node-selector-key';
 import { recogniseSetting, type RecognisedSetting } from './recognise-setting';
 import { retiredSettingIssue } from './retired-setting';
-import type { CurrentSettingRow, ExtensionCapability, SettingClusterKind, SettingsMapName } from './setting-row';
+import {
+  CAPABILITY_FLAGS,
+  type CurrentSettingRow,
+  type ExtensionCapability,
+  type SettingClusterKind,
+  type SettingsMapName,
+} from './setting-row';
 import { anyValueIssues, readFlag, settingValueIssues } from './setting-value';
 import { isRetired } from './settings-catalogue';
 
@@ -37,11 +43,6 @@ const MAPS = {
 } as const satisfies Readonly<Record<keyof SettingsMaps, SettingsMapName>>;
 
 const MAP_PROPERTIES = ['configurationSettings', 'configurationProtectedSettings'] as const;
-
-const CAPABILITIES = {
-  training: 'enableTraining',
-  inference: 'enableInference',
-} as const satisfies Readonly<Record<ExtensionCapability, string>>;
 
 /** Derived settings are sent also where nothing reads them. */
 const NONE: ReadonlySet<ExtensionCapability> = new Set();
@@ -145,7 +146,7 @@ function contextIssues(row: CurrentSettingRow, { options, disabled }: Context, p
 
 function capabilityIssues({ capability }: CurrentSettingRow, disabled: Context['disabled'], path: Path): Issue[] {
   if (capability === undefined || !disabled.has(capability)) return [];
-  const fix = `set ${CAPABILITIES[capability]}=True or remove the setting`;
+  const fix = `set ${CAPABILITY_FLAGS[capability]}=True or remove the setting`;
   return [issue('extension/setting-without-capability', path, { fix })];
 }
 
@@ -164,7 +165,7 @@ function releaseIssues({ since }: CurrentSettingRow, received: string | undefine
 /** The capabilities that are off, when one is on; maps that name neither are a part of the settings only. */
 function disabledCapabilities(maps: SettingsMaps): ReadonlySet<ExtensionCapability> {
   const both = { ...maps.configurationProtectedSettings, ...maps.configurationSettings };
-  const isOn = (one: ExtensionCapability): boolean => readFlag(both[CAPABILITIES[one]]) === true;
+  const isOn = (one: ExtensionCapability): boolean => readFlag(both[CAPABILITY_FLAGS[one]]) === true;
   const all = ['training', 'inference'] as const;
   return new Set(all.some(isOn) ? all.filter((one) => !isOn(one)) : []);
 }

@@ -3,6 +3,7 @@ import { Extension } from '@pulumi/azure-native/kubernetesconfiguration/index.js
 import { CLUSTER_KINDS, type ClusterSpec } from '../../model/azure/cluster';
 import type { ExtensionSpec } from '../../model/extension/extension';
 import { DEPLOYED_VALUES } from '../../model/extension/cli-resources';
+import { withExplicitDefaults } from '../../model/extension/explicit-defaults';
 import { relayReference, type RelayReference } from '../../model/extension/relay-reference';
 import { wireSettings, type ExtensionOnWire } from '../../model/extension/wire-settings';
 import { givenProperties } from '../../model/given-properties';
@@ -10,6 +11,7 @@ import type { Issue } from '../../model/issues';
 import type { Without } from '../../model/platform/azureml-platform';
 import type { ResolveContext } from '../../model/resolve';
 import { revealSecret } from '../../model/secret';
+import type { HiddenPaths } from '../capture';
 import { clusterSpecOf, type ExtensionCluster } from '../azure/cluster';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
@@ -44,8 +46,11 @@ export type AzureMLExtensionArgs = Deferrable<Without<ExtensionSpec, 'name'>, 'k
 /** The roles of the children of an {@link AzureMLExtension}. */
 export type AzureMLExtensionRole = 'extension' | BesideClusterRole | `role:${string}`;
 
-/** The paths of secrets in the arguments. */
-const SECRETS = ['enableInference.https.key', 'relay.connectionString', 'extraSettings.protected.*'];
+/** What stays out of the state in clear of the description of an extension. */
+export const HIDDEN_IN_EXTENSION = {
+  secrets: ['enableInference.https.key', 'relay.connectionString', 'extraSettings.protected.*'],
+  encrypted: ['enableInference.https.certificate'],
+} as const satisfies HiddenPaths;
 
 type Described = ExtensionSpec & { readonly cluster: ClusterSpec };
 
@@ -59,7 +64,8 @@ interface ResolvedExtension extends ExtensionOnWire {
 }
 
 /**
- * The extension of Azure Machine Learning on a cluster, with the settings that `az k8s-extension create` would send.
+ * The extension of Azure Machine Learning on a cluster, with the settings that `az k8s-extension create` would send, and
+ * the defaults of those that it would leave out: Azure keeps a setting that is only left out of an update.
  *
  * What the service cannot change replaces the extension, which stops every job and endpoint, so it is refused unless
  * `allowReplacement` is true. On a cluster behind Azure Arc the relay comes along.
@@ -110,7 +116,7 @@ export class AzureMLExtension extends pulumi.ComponentResource {
       name,
       args: { ...spec, name: spec.name ?? name, cluster: clusterSpecOf(cluster) },
       opts,
-      secrets: SECRETS,
+      hidden: HIDDEN_IN_EXTENSION,
       issues: [],
       resolve,
     });
@@ -155,8 +161,10 @@ function clusterOptions(cluster: ExtensionCluster): pulumi.CustomResourceOptions
 function resolve({ cluster, ...extension }: Described, context: ResolveContext): ResolvedExtension {
   const { relay } = extension;
   const existing = relay?.kind === 'existing' ? relay : undefined;
+  const wire = wireSettings(extension, cluster, context);
   return {
-    ...wireSettings(extension, cluster, context),
+    ...wire,
+    settings: withExplicitDefaults(wire.settings),
     ...givenProperties({ relay: existing && relayReference(existing.hybridConnectionResourceId) }),
     readsRelay: existing !== undefined && existing.connectionString === undefined,
   };

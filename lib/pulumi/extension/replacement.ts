@@ -1,6 +1,7 @@
 import * as pulumi from '@pulumi/pulumi';
 import { nodeSelectorLabel } from '../../model/extension/node-selector-key';
-import { issue } from '../../model/issues';
+import { updateImpact, updateImpactIssues } from '../../model/extension/update-impact';
+import { formatIssue, issue } from '../../model/issues';
 import { assertValid } from '../../model/validation-error';
 
 /** What the service cannot change: a new value means a new installation. */
@@ -23,21 +24,26 @@ export function replacementOptions(
     protect: !allowed,
     replaceOnChanges: REPLACING,
     ...(allowed ? { replacementTrigger: selectors } : {}),
-    hooks: { beforeUpdate: [new pulumi.ResourceHook(`${name}-node-selectors`, refuseRemoval, { onDryRun: true })] },
+    hooks: { beforeUpdate: [new pulumi.ResourceHook(`${name}-node-selectors`, beforeUpdate, { onDryRun: true })] },
   };
 }
 
-/** Runs before an update in place, which cannot take a node selector away. */
-export function refuseRemoval({
-  oldInputs,
-  newInputs,
-}: Pick<pulumi.ResourceHookArgs, 'oldInputs' | 'newInputs'>): void {
-  const kept = new Set(selectorKeys(settingsOf(newInputs)));
-  const removed = selectorKeys(settingsOf(oldInputs)).filter((key) => !kept.has(key));
-  assertValid(
-    'AzureMLExtension',
-    removed.map((key) => issue('pulumi/node-selector-removed', ['nodeSelector'], { received: key })),
+/**
+ * Runs before an update in place, which takes no setting away: refuses it for a node selector, and warns about others
+ * that stay in Azure though they are no longer described.
+ */
+export function beforeUpdate({ oldInputs, newInputs }: Pick<pulumi.ResourceHookArgs, 'oldInputs' | 'newInputs'>): void {
+  const impact = updateImpact(
+    { configurationSettings: settingsOf(oldInputs) },
+    { configurationSettings: settingsOf(newInputs) },
   );
+  const gone = impact.settings.filter(({ replaces }) => replaces);
+  const kept = updateImpactIssues(impact).filter(({ code }) => code === 'extension/update-keeps');
+  const warnings = assertValid('AzureMLExtension', [
+    ...gone.map(({ key }) => issue('pulumi/node-selector-removed', ['nodeSelector'], { received: key })),
+    ...kept,
+  ]);
+  for (const warning of warnings) void pulumi.log.warn(`AzureMLExtension: ${formatIssue(warning)}`);
 }
 
 function selectorKeys(settings: Readonly<Record<string, unknown>>): string[] {
@@ -46,7 +52,9 @@ function selectorKeys(settings: Readonly<Record<string, unknown>>): string[] {
     .sort();
 }
 
-function settingsOf(inputs: unknown): Readonly<Record<string, unknown>> {
+/** The settings among the inputs; what is not known yet counts as given. */
+function settingsOf(inputs: unknown): Readonly<Record<string, string>> {
   const settings: unknown = (inputs as { readonly configurationSettings?: unknown } | undefined)?.configurationSettings;
-  return typeof settings === 'object' && settings !== null ? (settings as Record<string, unknown>) : {};
+  const entries = typeof settings === 'object' && settings !== null ? Object.entries(settings) : [];
+  return Object.fromEntries(entries.map(([key, value]) => [key, typeof value === 'string' ? value : '']));
 }

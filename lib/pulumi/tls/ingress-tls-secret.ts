@@ -8,7 +8,7 @@ import { INGRESS_TLS_SECRET_PHASE, type IngressTlsSecretSpec } from '../../model
 import { resolveIngressTlsSecret } from '../../model/tls/resolve-ingress-tls-secret';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
-import { keptInState, TLS_SECRETS, type LiteralTlsText } from './tls-arguments';
+import { keptInState, HIDDEN_IN_TLS, type LiteralTlsText } from './tls-arguments';
 
 /** The arguments of an {@link IngressTlsSecret}; texts may be Outputs, and the private key is a secret whatever it is. */
 export interface IngressTlsSecretArgs extends Deferrable<Omit<IngressTlsSecretSpec, 'name'>, LiteralTlsText> {
@@ -53,7 +53,7 @@ export class IngressTlsSecret extends pulumi.ComponentResource {
       name,
       args: named(args, name),
       opts,
-      secrets: TLS_SECRETS,
+      hidden: HIDDEN_IN_TLS,
       resolve: (spec: IngressTlsSecretSpec, context: ResolveContext) =>
         keptInState(resolveIngressTlsSecret(spec, context)),
     });

@@ -9,7 +9,7 @@ import { ComponentPlan, objectName, type ComponentOptions } from '../component-p
 import type { Deferrable } from '../deferrable';
 import { extensionNamespaceFor, type BeforeExtensionArgs } from '../extension/before-extension';
 import { withParts } from '../held-parts';
-import { keptInState, TLS_SECRETS, type LiteralTlsText } from './tls-arguments';
+import { keptInState, HIDDEN_IN_TLS, type LiteralTlsText } from './tls-arguments';
 
 /**
  * The arguments of a {@link RouterTlsSecret}; texts may be Outputs, and the private key is a secret whatever it is. A
@@ -61,7 +61,7 @@ export class RouterTlsSecret extends pulumi.ComponentResource {
       name,
       args: { ...spec, name: spec.name ?? name },
       opts,
-      secrets: TLS_SECRETS,
+      hidden: HIDDEN_IN_TLS,
       resolve: (spec: RouterTlsSecretSpec, context: ResolveContext) =>
         keptInState(resolveRouterTlsSecret(spec, context)),
     });

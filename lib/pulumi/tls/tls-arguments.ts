@@ -1,10 +1,11 @@
 import type { Issue } from '../../model/issues';
+import type { HiddenPaths } from '../capture';
 
 /** Texts of TLS secrets that the program has to know: names and the list of objects are made of them. */
 export type LiteralTlsText = 'revision' | 'validOn' | 'objectName' | 'objectVersion';
 
-/** What is a secret in the arguments of a TLS secret. */
-export const TLS_SECRETS = ['source.privateKey'];
+/** What stays out of the state in clear of the arguments of a TLS secret. */
+export const HIDDEN_IN_TLS: HiddenPaths = { secrets: ['source.privateKey'], encrypted: ['source.certificate'] };
 
 /**
  * A checked secret without the warning about keys in manifests: there is no manifest, and the key is encrypted in the state.

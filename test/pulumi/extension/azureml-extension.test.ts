@@ -1,6 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
 import { AksCluster, ArcCluster, AzureMLExtension } from 'azureml-kubernetes/pulumi';
-import { refuseRemoval } from '../../../lib/pulumi/extension/replacement';
+import { beforeUpdate } from '../../../lib/pulumi/extension/replacement';
 import { CERTIFICATE, PRIVATE_KEY } from '../../support/certificates';
 import { errorMessage } from '../../support/error-message';
 import { AZURE_ANSWERS, AZURE_PREVIEW, clusterId } from '../../support/pulumi/azure-answers';
@@ -184,7 +184,9 @@ describe('AzureMLExtension', () => {
     expect(JSON.stringify(configurationSettings)).not.toContain(
       Buffer.from(PRIVATE_KEY).toString('base64').slice(0, 40),
     );
-    expect(run.named('azureml').inputs).toMatchObject({ enableInference: { https: { key: { secret: PRIVATE_KEY } } } });
+    expect(run.named('azureml').inputs).toMatchObject({
+      enableInference: { https: { key: { secret: PRIVATE_KEY }, certificate: { secret: CERTIFICATE } } },
+    });
   });
 
   test('may be replaced when that is said, pinned to a version, and imported', async () => {
@@ -215,7 +217,7 @@ describe('AzureMLExtension', () => {
 describe('an update of the extension in place', () => {
   const refusal = (before: object, after: object) =>
     errorMessage(() => {
-      refuseRemoval({
+      beforeUpdate({
         oldInputs: { configurationSettings: before },
         newInputs: { configurationSettings: after },
       });
@@ -232,5 +234,20 @@ describe('an update of the extension in place', () => {
     expect(refusal({ 'nodeSelector.a': '1' }, {})).toBe(
       'AzureMLExtension has 1 error:\n  - nodeSelector: a node selector of the installed extension is gone, and Azure keeps it until the extension is installed anew (received "nodeSelector.a"); keep the label, or replace the extension: give allowReplacement, run an update, then remove the label [pulumi/node-selector-removed]',
     );
+  });
+
+  test('warns of what stays in Azure, and says what to send where that has a default', async () => {
+    const before = { sslCname: 'ml.contoso.com', 'nginxIngress.controller': 'k8s.io/own', installPromOp: 'False' };
+    const run = await runProgram(() => {
+      beforeUpdate({
+        oldInputs: { configurationSettings: before },
+        newInputs: { configurationSettings: { installPromOp: 'True', location: pulumi.output('late') } },
+      });
+    });
+
+    expect(run.engine.logs.map(({ message }) => message).filter((one) => one.includes('[extension/'))).toStrictEqual([
+      'AzureMLExtension: configurationSettings.sslCname: the setting stays stored with its old value, although it is no longer described; give it a value that means the same as leaving it out [extension/update-keeps]',
+      'AzureMLExtension: configurationSettings["nginxIngress.controller"]: the setting stays stored with its old value, although it is no longer described; send nginxIngress.controller=k8s.io/ingress-nginx [extension/update-keeps]',
+    ]);
   });
 });

@@ -24,7 +24,7 @@ describe('TLS secrets', () => {
     });
     expect(run.named('scoring-tls').inputs).toStrictEqual({
       name: 'scoring-tls',
-      source: { kind: 'inline', certificate: CERTIFICATE, privateKey: { secret: PRIVATE_KEY } },
+      source: { kind: 'inline', certificate: { secret: CERTIFICATE }, privateKey: { secret: PRIVATE_KEY } },
     });
     expect(run.named('scoring-tls-resource')).toMatchObject({
       type: 'kubernetes:core/v1:Secret',

@@ -95,7 +95,16 @@ export class EngineStack {
 
   /** Everything that the engine keeps on disk: state, history, backups and the configuration of the stack. */
   kept(): string {
-    const files = readdirSync(join(this.folder, 'state'), { recursive: true, withFileTypes: true });
+    return this.textBelow('state');
+  }
+
+  /** The state file, and its copy of before. */
+  checkpoint(): string {
+    return this.textBelow(join('state', '.pulumi', 'stacks'));
+  }
+
+  private textBelow(folder: string): string {
+    const files = readdirSync(join(this.folder, folder), { recursive: true, withFileTypes: true });
     const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
     return paths.map((path) => readFileSync(path, 'utf8')).join('\n');
   }

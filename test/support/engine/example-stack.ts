@@ -122,7 +122,7 @@ export class ExampleStack {
     return {
       changes: [...last.changes].sort(),
       failures: last.failure === undefined ? [] : last.messages('error'),
-      shown: this.shownIn(this.seen()),
+      shown: this.shown(),
       outlived: last.failure === undefined ? outlived(last.steps) : [],
     };
   }
@@ -162,6 +162,17 @@ export class ExampleStack {
     ];
   }
 
+  /** What can be seen since this was asked last and must not be: keys anywhere, certificates outside of the configuration. */
+  private shown(): string[] {
+    const told = this.stack.told.slice(this.searched);
+    this.searched = this.stack.told.length;
+    const inState = `${told}${this.stack.checkpoint()}`;
+    return [
+      ...this.shownIn(`${told}${this.stack.kept()}`),
+      ...[CERTIFICATE, RENEWED_CERTIFICATE].filter((one) => showsSecret(inState, one)),
+    ];
+  }
+
   /** The secrets that a text shows. */
   private shownIn(text: string): string[] {
     const visible = `${CERTIFICATE}${RENEWED_CERTIFICATE}`;
@@ -183,12 +194,5 @@ export class ExampleStack {
   /** Removes everything of the stack on this machine. */
   remove(): void {
     this.stack.remove();
-  }
-
-  /** What can be seen since this was asked last: what the engine told, and all that it keeps. */
-  private seen(): string {
-    const told = this.stack.told.slice(this.searched);
-    this.searched = this.stack.told.length;
-    return `${told}${this.stack.kept()}`;
   }
 }

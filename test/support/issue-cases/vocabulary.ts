@@ -22,7 +22,7 @@ import { jobDataVolumeIssues } from '../../../lib/model/storage/job-data-volume.
 import type { TextFormat } from '../../../lib/model/text-format';
 import { captureArguments } from '../../../lib/pulumi/capture';
 import { refuseSkippedMinor } from '../../../lib/pulumi/azure/upgrade';
-import { refuseRemoval } from '../../../lib/pulumi/extension/replacement';
+import { beforeUpdate } from '../../../lib/pulumi/extension/replacement';
 import { kubernetesProviderIssues } from '../../../lib/pulumi/kubernetes-provider';
 import { duplicatePartIssues, platformPartIssues } from '../../../lib/pulumi/platform/platform-options';
 import { AKS } from '../extensions';
@@ -120,7 +120,7 @@ export const PULUMI_CASES = {
   'pulumi/kubernetes-minor-skipped': upgradeTo('1.36', '1.35.2'),
   'pulumi/node-selector-removed': casesOf(([oldInputs, newInputs]: readonly [object, object]) =>
     issuesThrownBy(() => {
-      refuseRemoval({ oldInputs, newInputs });
+      beforeUpdate({ oldInputs, newInputs });
     }),
   )(
     [selecting('pool'), selecting('team')],

@@ -1,3 +1,4 @@
+import { withExplicitDefaults } from 'azureml-kubernetes';
 import { idOf, type DeployedResource } from '../deployed-resources';
 import { SUBSCRIPTION } from '../attach';
 import { AZURE_ANSWERS } from '../pulumi/azure-answers';
@@ -139,6 +140,14 @@ function workedOut<Value>(value: Value): Value {
     .replaceAll(/"\/subscriptions\/[^/]+(\/[^"]+\/authorizationRules\/\w+)\/[^"/]+"/g, '"$1"')
     .replaceAll(/"(Microsoft\.(?:Relay|OperationalInsights)\/[^"]+)\/[^"/]+"/g, '"$1"');
   return JSON.parse(text) as Value;
+}
+
+/** A request with the defaults that Pulumi says too, since an update takes no setting away. */
+export function sayingDefaults({ id, body }: AzureRequest): AzureRequest {
+  const { configurationSettings, ...rest } = body;
+  if (configurationSettings === undefined) return { id, body };
+  const settings = configurationSettings as Readonly<Record<string, string>>;
+  return { id, body: { ...rest, configurationSettings: withExplicitDefaults(settings) } };
 }
 
 /** Requests in an order that does not depend on who sends them. */
