@@ -60,7 +60,6 @@ export class ExampleStack {
 
   private readonly project: ExampleProject;
   private readonly stack: EngineStack;
-  private searched = 0;
 
   /**
    * @param example - the folder in `examples`
@@ -122,7 +121,7 @@ export class ExampleStack {
     return {
       changes: [...last.changes].sort(),
       failures: last.failure === undefined ? [] : last.messages('error'),
-      shown: this.shown(),
+      shown: this.shown(last),
       outlived: last.failure === undefined ? outlived(last.steps) : [],
     };
   }
@@ -162,14 +161,11 @@ export class ExampleStack {
     ];
   }
 
-  /** What can be seen since this was asked last and must not be: keys anywhere, certificates outside of the configuration. */
-  private shown(): string[] {
-    const told = this.stack.told.slice(this.searched);
-    this.searched = this.stack.told.length;
-    const inState = `${told}${this.stack.checkpoint()}`;
+  /** What can be seen of an operation and must not be: keys anywhere, certificates outside of the configuration. */
+  private shown(last: Operation): string[] {
     return [
-      ...this.shownIn(`${told}${this.stack.kept()}`),
-      ...[CERTIFICATE, RENEWED_CERTIFICATE].filter((one) => showsSecret(inState, one)),
+      ...this.shownIn(`${last.told}${this.stack.kept()}`),
+      ...certificatesIn(`${last.toldBesideConfiguration}${this.stack.checkpoint()}`),
     ];
   }
 
@@ -181,9 +177,10 @@ export class ExampleStack {
 
   /** The secrets that the search would miss in what the engine keeps, there inside of an encoded text. */
   get overlooked(): string[] {
-    const texts = this.hidden.map((one) => Buffer.from(`{"a":"${one}"}`).toString('base64'));
-    const found = this.shownIn(texts.join(' '));
-    return this.hidden.filter((one) => !found.includes(one));
+    const all = [...this.hidden, ...CERTIFICATES];
+    const texts = all.map((one) => Buffer.from(`{"a":"${one}"}`).toString('base64')).join(' ');
+    const found = [...this.shownIn(texts), ...certificatesIn(texts)];
+    return all.filter((one) => !found.includes(one));
   }
 
   /** Everything that must not be seen. */
@@ -195,4 +192,11 @@ export class ExampleStack {
   remove(): void {
     this.stack.remove();
   }
+}
+
+const CERTIFICATES = [CERTIFICATE, RENEWED_CERTIFICATE];
+
+/** The certificates that a text shows, by what they do not have in common: the name of their authority is that of the project. */
+function certificatesIn(text: string): string[] {
+  return CERTIFICATES.filter((one) => showsSecret(text, one, CERTIFICATES.filter((other) => other !== one).join('')));
 }

@@ -1,3 +1,4 @@
+import type { EngineEvent } from '@pulumi/pulumi/automation';
 import type { OperationAnswer } from './operation';
 
 /** What the engine did or would do to one resource. */
@@ -84,9 +85,19 @@ export class Operation {
    * engine's answers with their secrets, whatever the program is, and only `--debug` prints them.
    */
   get told(): string {
-    const events = this.answer.events.filter(
-      ({ diagnosticEvent: told }) => (told?.severity as string | undefined) !== 'debug',
-    );
+    return this.printedWith(this.events);
+  }
+
+  /** The same without the event that repeats the configuration of the stack. */
+  get toldBesideConfiguration(): string {
+    return this.printedWith(this.events.filter(({ preludeEvent }) => preludeEvent === undefined));
+  }
+
+  private get events(): readonly EngineEvent[] {
+    return this.answer.events.filter(({ diagnosticEvent: told }) => (told?.severity as string | undefined) !== 'debug');
+  }
+
+  private printedWith(events: readonly EngineEvent[]): string {
     return `${this.answer.printed}\n${JSON.stringify(events)}`;
   }
 }
