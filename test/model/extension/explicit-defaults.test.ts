@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { withExplicitDefaults } from '../../../lib/model/extension/explicit-defaults';
-import { CURRENT_SETTINGS } from '../../../lib/model/extension/current-settings';
+import { type CURRENT_SETTINGS } from '../../../lib/model/extension/current-settings';
 import { readFlag } from '../../../lib/model/extension/setting-value';
 import { updateImpact } from '../../../lib/model/extension/update-impact';
 import { wireSettings } from '../../../lib/model/extension/wire-settings';
