@@ -194,8 +194,9 @@ export const INGRESS_CODES = {
   'ingress/host-taken': {
     severity: 'error',
     summary: 'two ingresses of one class answer for the same host',
-    fix: 'give them different hosts, or make one ingress of them',
-    source: 'the older ingress wins in ingress-nginx; Application Gateway merges or refuses them',
+    fix: 'give them different hosts, with Application Gateway different ports or addresses, or make one ingress of them',
+    source:
+      'the older ingress wins in ingress-nginx; Application Gateway merges or refuses listeners of one host, port and address',
   },
   'ingress/scoring-uri': {
     severity: 'error',

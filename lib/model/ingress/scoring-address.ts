@@ -5,6 +5,7 @@ import { hostName } from '../names';
 import { textFormat, typeName } from '../text-format';
 import { assertValid } from '../validation-error';
 import type { ResolvedScoringIngress } from './scoring-ingress';
+import { servedHosts } from './served-hosts';
 
 const SCORING_URI = /^https?:\/\/(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?(?<rest>(?:\/[^\s?#]*)?(?:\?[^\s#]*)?)$/i;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
@@ -90,11 +91,6 @@ function addressIssues(hosts: readonly string[], address: string | undefined): I
 function covers(host: string, name: string): boolean {
   if (equalText(host, name) !== false) return true;
   return host.startsWith(WILDCARD) && name.slice(name.indexOf('.') + 1) === host.slice(WILDCARD.length);
-}
-
-function servedHosts(ingress: ResolvedScoringIngress): readonly string[] {
-  const extension = ingress.controller === 'applicationGateway' ? (ingress.options.hostnameExtension ?? []) : [];
-  return [...ingress.hosts, ...extension];
 }
 
 /** A request that nginx redirects has shown the key of the endpoint in clear before. */
