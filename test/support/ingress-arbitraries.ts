@@ -8,6 +8,7 @@ import { GATEWAY_OPTIONS } from '../../lib/model/ingress/gateway-options';
 import type { IngressFormat } from '../../lib/model/ingress/ingress-formats';
 import { NGINX_OPTIONS } from '../../lib/model/ingress/nginx-options';
 import type { ScoringIngressSpec } from '../../lib/model/ingress/scoring-ingress';
+import { recased } from './letter-case';
 
 const label = fc.stringMatching(/^[a-z0-9]([-a-z0-9]{0,10}[a-z0-9])?$/);
 const name = fc.array(label, { minLength: 1, maxLength: 3 }).map((labels) => labels.join('.'));
@@ -16,16 +17,16 @@ const wildcardHost = fc.tuple(fc.boolean(), host).map(([wild, text]) => (wild ? 
 const hosts = fc.uniqueArray(wildcardHost, { minLength: 1, maxLength: 4 });
 const item = fc.stringMatching(/^[A-Za-z0-9]([\w.-]{0,20}\w)?$/);
 
+const POLICIES =
+  '/subscriptions/00000000-0000-0000-0000-00000000000a/resourceGroups/rg/providers/Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/';
+
 const TEXTS: Readonly<Record<Exclude<IngressFormat, 'nginxOffset' | 'nginxSize'>, fc.Arbitrary<string>>> = {
   dnsSubdomain: name,
   gatewayItem: item,
   gatewayPath: fc.stringMatching(/^\/[a-z0-9/._~-]{0,20}$/),
   hostName: host,
   statusCodes: fc.constantFrom('200', '200-399', '401', '100-599'),
-  wafPolicyId: item.map(
-    (policy) =>
-      `/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/x${policy}x`,
-  ),
+  wafPolicyId: fc.tuple(recased(POLICIES), item).map(([policies, policy]) => `${policies}x${policy}x`),
   // Of another domain than the hosts, since no listener may have the same name twice.
   wildcardHostName: wildcardHost.map((one) => `${one}.net`),
 };

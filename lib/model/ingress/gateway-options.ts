@@ -88,7 +88,7 @@ export interface ApplicationGatewayOptions {
    */
   readonly healthProbe?: GatewayHealthProbe;
   /**
-   * The resource id of a web application firewall policy, which is attached to the listener.
+   * The resource id of a web application firewall policy, which is attached to the listener; in any letter case.
    * @default - that of the gateway
    */
   readonly wafPolicyId?: string;

@@ -3,6 +3,7 @@ import { parseDnsSubdomain, parseWildcardHostName } from '../names';
 import { assertDescription, type ResolveContext } from '../resolve';
 import { GATEWAY_CLASS_ANNOTATION_VALUE } from './controller-annotations';
 import { GATEWAY_OPTIONS, type ApplicationGatewayOptions } from './gateway-options';
+import { INGRESS_FORMATS } from './ingress-formats';
 import { NGINX_OPTIONS, type NginxOptions } from './nginx-options';
 import { hostsOf } from './scheme.rules';
 import {
@@ -64,13 +65,17 @@ function resolveOptions(spec: ScoringIngressSpec): ResolvedIngressOptions {
     case 'nginx':
       return { controller: 'nginx', options: pickOptions<NginxOptions>(NGINX_OPTIONS, spec) };
     case 'applicationGateway':
-      return {
-        controller: 'applicationGateway',
-        options: pickOptions<ApplicationGatewayOptions>(GATEWAY_OPTIONS, spec),
-      };
+      return { controller: 'applicationGateway', options: gatewayOptions(spec) };
     case 'other':
       return { controller: 'other', options: {} };
   }
+}
+
+function gatewayOptions(spec: ApplicationGatewayOptions): ApplicationGatewayOptions {
+  const options = pickOptions<ApplicationGatewayOptions>(GATEWAY_OPTIONS, spec);
+  const { wafPolicyId } = options;
+  if (wafPolicyId === undefined) return options;
+  return { ...options, wafPolicyId: INGRESS_FORMATS.wafPolicyId.parse(wafPolicyId) };
 }
 
 /** The options that are given, in the order of their table. */

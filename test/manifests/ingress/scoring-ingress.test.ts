@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { renderScoringIngress } from '../../../lib/manifests/ingress/scoring-ingress';
+import { resourceId } from '../../../lib/model/azure/resource-id';
 import { deferred, substituteDeferredIn } from '../../../lib/model/deferred';
 import { resolveScoringIngress } from '../../../lib/model/ingress/resolve-scoring-ingress';
 import type { ScoringIngressSpec } from '../../../lib/model/ingress/scoring-ingress';
@@ -278,7 +279,8 @@ const LITERAL = new Set([
 function deferText(value: unknown, values: Map<string, string>, path: readonly string[]): unknown {
   if (typeof value === 'string') {
     if (path.some((step) => LITERAL.has(step)) || value === 'Issuer' || value === 'ClusterIssuer') return value;
-    values.set(path.join('.'), value);
+    // What is put in later comes from Azure itself, in its proper letter case.
+    values.set(path.join('.'), path.at(-1) === 'wafPolicyId' ? resourceId.parse(value) : value);
     return deferred(path.join('.'));
   }
   if (Array.isArray(value)) return value.map((one, index) => deferText(one, values, [...path, String(index)]));

@@ -11,6 +11,7 @@ import {
 } from '../../../lib/model/azure/resource-id';
 import { deferred } from '../../../lib/model/deferred';
 import { formatIssue } from '../../../lib/model/issues';
+import { recased } from '../../support/letter-case';
 
 const SUBSCRIPTION = '0b1f6471-1bf0-4dda-aec3-cb9272f09590';
 const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups/Ml.Prod_(1)`;
@@ -18,15 +19,6 @@ const AKS = `${GROUP}/providers/Microsoft.ContainerService/managedClusters/Aks-1
 const ARC = `${GROUP}/providers/Microsoft.Kubernetes/connectedClusters/Arc-1`;
 const COMPUTE = `${GROUP}/providers/Microsoft.MachineLearningServices/workspaces/Ws/computes/k8s`;
 const EXTENSION = `${AKS}/providers/Microsoft.KubernetesConfiguration/extensions/azureml`;
-
-/** The same text with some letters in the other case. */
-function recased(text: string): fc.Arbitrary<string> {
-  return fc
-    .func(fc.boolean())
-    .map((swap) =>
-      [...text].map((letter, index) => (swap(index) ? letter.toUpperCase() : letter.toLowerCase())).join(''),
-    );
-}
 
 const names = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,20}$/);
 const parts = fc.oneof(

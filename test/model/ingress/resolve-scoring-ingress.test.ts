@@ -1,3 +1,4 @@
+import { deferred } from '../../../lib/model/deferred';
 import { formatIssue } from '../../../lib/model/issues';
 import { resolveScoringIngress } from '../../../lib/model/ingress/resolve-scoring-ingress';
 import { SCORING_INGRESS_REQUIREMENTS, type ScoringIngressSpec } from '../../../lib/model/ingress/scoring-ingress';
@@ -75,6 +76,20 @@ describe('resolveScoringIngress', () => {
       annotations: { owner: 'ml' },
     });
     expect(resolveScoringIngress(spec).options).toStrictEqual({ bodySize: '50m', buffering: false });
+  });
+
+  test('puts the id of a firewall policy into its proper letter case, and waits for one that is not known', () => {
+    const provider = 'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies';
+    const id = `/subscriptions/00000000-0000-0000-0000-00000000000a/resourceGroups/Rg/providers/${provider}/Scoring`;
+    const odd = id.replace(provider, provider.toLowerCase()).replace('resourceGroups', 'resourcegroups');
+    const gateway = { controller: 'applicationGateway', http: {}, requestTimeoutSeconds: 60 } as const;
+    const late = deferred('policy');
+
+    expect(resolveScoringIngress({ ...gateway, wafPolicyId: odd }).options).toStrictEqual({
+      requestTimeoutSeconds: 60,
+      wafPolicyId: id,
+    });
+    expect(resolveScoringIngress({ ...gateway, wafPolicyId: late }).options).toMatchObject({ wafPolicyId: late });
   });
 
   test('keeps a certificate of the gateway', () => {
