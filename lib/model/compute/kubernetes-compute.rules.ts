@@ -37,7 +37,8 @@ export const attachableClusterId = resourceIdOf(
   'Microsoft.Kubernetes/connectedClusters',
 );
 
-const identityId = resourceIdOf('Microsoft.ManagedIdentity/userAssignedIdentities');
+/** The resource id of a managed identity. */
+export const identityId = resourceIdOf('Microsoft.ManagedIdentity/userAssignedIdentities');
 const registries = optional(mapOf(plainText, text(resourceIdOf('Microsoft.ContainerRegistry/registries'))));
 const storageAccounts = optional(mapOf(plainText, text(resourceIdOf('Microsoft.Storage/storageAccounts'))));
 

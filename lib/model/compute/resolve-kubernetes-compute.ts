@@ -2,18 +2,18 @@ import { given } from '../given';
 import { parseDnsSubdomain, parseNamespace } from '../names';
 import { assertDescription, type ResolveContext } from '../resolve';
 import { computeName } from '../scheduling/origin-names';
+import type { ComputeIdentity } from './compute-identity';
 import {
   DEFAULT_COMPUTE_NAMESPACE,
   type KubernetesComputeSpec,
   type ResolvedKubernetesCompute,
 } from './kubernetes-compute';
-import { attachableClusterId, kubernetesComputeIssues, workspaceId } from './kubernetes-compute.rules';
+import { attachableClusterId, identityId, kubernetesComputeIssues, workspaceId } from './kubernetes-compute.rules';
 
 /** The properties that stay as they are, when they are given. */
 const GIVEN = [
   'location',
   'computeLocation',
-  'identity',
   'description',
   'disableLocalAuth',
   'extensionPrincipalId',
@@ -33,6 +33,7 @@ export function resolveKubernetesCompute(
   const warnings = assertDescription('KubernetesCompute', context, kubernetesComputeIssues(spec));
   return {
     ...given(spec, GIVEN),
+    ...(spec.identity === undefined ? {} : { identity: resolveIdentity(spec.identity) }),
     name: computeName.parse(spec.name),
     workspaceResourceId: workspaceId.parse(spec.workspaceResourceId),
     resourceId: attachableClusterId.parse(spec.resourceId),
@@ -45,4 +46,10 @@ export function resolveKubernetesCompute(
     tags: spec.tags ?? {},
     warnings,
   };
+}
+
+function resolveIdentity(identity: ComputeIdentity): ComputeIdentity {
+  return identity.kind === 'systemAssigned'
+    ? identity
+    : { ...identity, resourceId: identityId.parse(identity.resourceId) };
 }

@@ -1,5 +1,5 @@
 import { equalText, isDeferred, lowerCase, resourceIdSegment } from '../deferred';
-import { parseResourceId } from '../azure/resource-id';
+import { parseResourceId, resourceId } from '../azure/resource-id';
 import type { KnownResourceType } from '../azure/resource-types';
 import { needsTrustedAccess, type AttachedCluster } from './attached-cluster';
 import type { ComputeAccess } from './compute-identity';
@@ -31,7 +31,7 @@ export type RolePrincipal = GivenPrincipal | ComputePrincipal;
 export interface RoleScope {
   /** Its name in the description: `cluster`, `relay`, or the kind and name of another resource. */
   readonly name: string;
-  /** Its resource id; may be known only at deployment. */
+  /** Its resource id, in its proper letter case; may be known only at deployment. */
   readonly resourceId: string;
   readonly type: KnownResourceType;
   /** The GUID of its subscription, as far as the id is known. */
@@ -110,13 +110,13 @@ export function requestedAssignments(
 }
 
 function workspaceAssignments(cluster: AttachedCluster, compute: ResolvedKubernetesCompute): RoleAssignment[] {
-  const { workspaceIdentity: identity, resourceId } = compute;
+  const { workspaceIdentity: identity, resourceId: clusterId } = compute;
   if (identity.kind === 'systemAssigned') return [];
   const principal = { kind: 'given', name: identity.name, principalId: identity.principalId } as const;
   const relay = cluster.kind === 'arc' ? cluster.relayNamespaceId : undefined;
   return [
     ...(relay === undefined ? [] : [assignment(principal, 'relayOwner', scopeOf('relay', 'relay', relay))]),
-    ...clusterRoles(cluster).map((role) => assignment(principal, role, scopeOf(cluster.kind, 'cluster', resourceId))),
+    ...clusterRoles(cluster).map((role) => assignment(principal, role, scopeOf(cluster.kind, 'cluster', clusterId))),
   ];
 }
 
@@ -131,8 +131,8 @@ function computeAssignments(compute: ResolvedKubernetesCompute): RoleAssignment[
   if (principal === undefined) return [];
   return (['registries', 'readBlobs', 'writeBlobs', 'highBusinessImpactStorage'] as const).flatMap((access) => {
     const { scope, roles } = ACCESS_ROLES[access];
-    return Object.entries(compute.access[access]).flatMap(([name, resourceId]) =>
-      roles.map((role) => assignment(principal, role, scopeOf(scope, `${scope}/${name}`, resourceId))),
+    return Object.entries(compute.access[access]).flatMap(([name, id]) =>
+      roles.map((role) => assignment(principal, role, scopeOf(scope, `${scope}/${name}`, id))),
     );
   });
 }
@@ -154,14 +154,15 @@ function placeOf({ workspaceResourceId, name }: ResolvedKubernetesCompute): stri
   return [resourceGroup, ...names, name].map(lowerCase).join('/');
 }
 
-function scopeOf(kind: ScopeKind, name: string, resourceId: string): RoleScope {
+function scopeOf(kind: ScopeKind, name: string, text: string): RoleScope {
+  const id = resourceId.parse(text);
   return {
     name,
-    resourceId,
+    resourceId: id,
     type: SCOPE_TYPES[kind],
-    subscriptionId: resourceIdSegment(resourceId, SEGMENTS.subscriptionId),
-    resourceGroup: resourceIdSegment(resourceId, SEGMENTS.resourceGroup),
-    resourceName: resourceIdSegment(resourceId, SEGMENTS.resourceName),
+    subscriptionId: resourceIdSegment(id, SEGMENTS.subscriptionId),
+    resourceGroup: resourceIdSegment(id, SEGMENTS.resourceGroup),
+    resourceName: resourceIdSegment(id, SEGMENTS.resourceName),
   };
 }
 

@@ -1,3 +1,4 @@
+import { resourceId } from '../azure/resource-id';
 import { givenProperties } from '../given-properties';
 import { extensionTolerationSettings } from '../scheduling/extension-tolerations';
 import type { SecretValue } from '../secret';
@@ -119,7 +120,7 @@ function relaySettings(relay: RelaySpec): SettingsPart {
     case 'existing':
       return {
         ...plain({
-          'relayserver.hybridConnectionResourceID': relay.hybridConnectionResourceId,
+          'relayserver.hybridConnectionResourceID': resourceId.parse(relay.hybridConnectionResourceId),
           'relayserver.hybridConnectionName': relay.hybridConnectionName,
         }),
         protected: { relayServerConnectionString: relay.connectionString ?? deployedRelayConnection() },

@@ -44,7 +44,15 @@ describe('resolveKubernetesCompute', () => {
   test('puts ids into their proper letter case', () => {
     const resourceId = AKS_ID.replace('managedClusters', 'managedclusters').replace('resourceGroups', 'resourcegroups');
 
+    const identityId = testId('Microsoft.ManagedIdentity/userAssignedIdentities', 'Jobs');
+    const odd = identityId.replace('Microsoft.ManagedIdentity', 'microsoft.managedidentity');
+    const identity = { kind: 'userAssigned', name: 'jobs', resourceId: odd, principalId: PRINCIPALS[0] } as const;
+
     expect(resolveKubernetesCompute({ ...COMPUTE, resourceId }).resourceId).toBe(AKS_ID);
+    expect(resolveKubernetesCompute({ ...COMPUTE, identity }).identity).toStrictEqual({
+      ...identity,
+      resourceId: identityId,
+    });
   });
 
   test('returns warnings, and fails on errors', () => {

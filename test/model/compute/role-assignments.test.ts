@@ -205,6 +205,23 @@ describe('several computes', () => {
     ).toStrictEqual(['ml-jobs:acrPull:registry/images']);
   });
 
+  test('are for scopes in their proper letter case, in which names stay as they are', () => {
+    const odd = (id: string): string =>
+      id.replace(/\/providers\/.*\//, (type) => type.toLowerCase()).replace('resourceGroups', 'RESOURCEGROUPS');
+    const access = { registries: { images: odd(REGISTRY) }, readBlobs: { data: odd(STORAGE) } };
+    const relayNamespaceId = odd(testId('Microsoft.Relay/namespaces', 'Edge'));
+    const compute = { resourceId: ARC_ID, workspaceIdentity: WORKSPACE, identity: IDENTITY, access };
+
+    expect(assignments({ kind: 'arc', relayNamespaceId }, compute).map(({ scope }) => scope.resourceId)).toStrictEqual([
+      testId('Microsoft.Relay/namespaces', 'Edge'),
+      ARC_ID,
+      ARC_ID,
+      ARC_ID,
+      REGISTRY,
+      STORAGE,
+    ]);
+  });
+
   test('may share what is known only at deployment by its name', () => {
     const identity = (n: number): object => ({ ...IDENTITY, principalId: deferred(`principal ${String(n)}`) });
     const access = (n: number): object => ({ registries: { images: deferred(`registry ${String(n)}`) } });

@@ -89,6 +89,10 @@ describe('typedSettings', () => {
     ).toMatchObject({
       'relayserver.hybridConnectionName': 'plant',
     });
+    const odd = hybridConnectionResourceId.replace('Microsoft.Relay', 'microsoft.relay');
+    expect(
+      typedSettings({ ...TRAINING, relay: { ...existing, hybridConnectionResourceId: odd } }).settings,
+    ).toMatchObject({ 'relayserver.hybridConnectionResourceID': hybridConnectionResourceId });
     expect(typedSettings({ ...TRAINING, relay: { kind: 'create' } })).toStrictEqual(typedSettings(TRAINING));
   });
 
