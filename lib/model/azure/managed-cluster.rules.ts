@@ -21,7 +21,7 @@ import { needsBlobCsiDriver } from '../storage/blob-csi-driver';
 import { typeName } from '../text-format';
 import { kubernetesVersion, kubernetesVersionIssues } from '../support/kubernetes-window';
 import type { ManagedClusterNetworkSpec, ManagedClusterSpec, SystemPoolSpec } from './managed-cluster';
-import { resourceGroupName } from './resource-id';
+import { resourceGroupName, resourceIdOf } from './resource-id';
 
 const DEFAULT_SYSTEM_POOL = { name: 'system', vmSize: 'Standard_DS3_v2', minCount: 3 } as const;
 
@@ -35,8 +35,11 @@ const SYSTEM_POOL = {
   maxCount: optional(elsewhere),
 } satisfies FieldTable<SystemPoolSpec>;
 
+/** The resource id of a subnet. */
+export const subnetId = resourceIdOf('Microsoft.Network/virtualNetworks/subnets');
+
 const NETWORK = {
-  subnetId: optional(text(plainText)),
+  subnetId: optional(text(subnetId)),
   authorizedIpRanges: optional(listOf(text(plainText))),
   privateCluster: optional(flag()),
 } satisfies FieldTable<ManagedClusterNetworkSpec>;

@@ -3,8 +3,8 @@ import { assertDescription, type ResolveContext } from '../resolve';
 import { uncheckedAksAgentPool, type ResolvedAksAgentPool } from '../scheduling/aks-agent-pool';
 import { needsBlobCsiDriver } from '../storage/blob-csi-driver';
 import type { NodePoolSpec } from '../scheduling/node-pool';
-import type { ManagedClusterSpec, ResolvedManagedCluster } from './managed-cluster';
-import { managedClusterIssues, managedNodePoolIssues, systemPoolOf } from './managed-cluster.rules';
+import type { ManagedClusterNetworkSpec, ManagedClusterSpec, ResolvedManagedCluster } from './managed-cluster';
+import { managedClusterIssues, managedNodePoolIssues, subnetId, systemPoolOf } from './managed-cluster.rules';
 
 /**
  * Checks an AKS cluster and fills its defaults.
@@ -23,11 +23,15 @@ export function resolveManagedCluster(spec: ManagedClusterSpec, context: Resolve
     nodePools: Object.entries(spec.nodePools ?? {}).map(([pool, given]) =>
       uncheckedAksAgentPool({ ...given, name: pool }),
     ),
-    network: spec.network ?? {},
+    network: resolveNetwork(spec.network),
     blobCsiDriver: spec.blobCsiDriver ?? (spec.volumes ?? []).some(needsBlobCsiDriver),
     tags: spec.tags ?? {},
     warnings,
   };
+}
+
+function resolveNetwork(network: ManagedClusterNetworkSpec = {}): ManagedClusterNetworkSpec {
+  return network.subnetId === undefined ? network : { ...network, subnetId: subnetId.parse(network.subnetId) };
 }
 
 /**

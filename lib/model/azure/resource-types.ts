@@ -14,6 +14,7 @@ export const RESOURCE_TYPES = [
   'Microsoft.ManagedIdentity/userAssignedIdentities',
   'Microsoft.Network/applicationGateways',
   'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies',
+  'Microsoft.Network/virtualNetworks/subnets',
   'Microsoft.OperationalInsights/workspaces',
   'Microsoft.Relay/namespaces',
   'Microsoft.Relay/namespaces/hybridConnections',

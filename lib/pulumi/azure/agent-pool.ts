@@ -1,6 +1,7 @@
 import * as pulumi from '@pulumi/pulumi';
 import { AgentPool as AzureAgentPool } from '@pulumi/azure-native/containerservice/index.js';
 import type { ManagedNodePoolSpec } from '../../model/azure/managed-cluster';
+import { subnetId } from '../../model/azure/managed-cluster.rules';
 import { resolveManagedNodePool } from '../../model/azure/resolve-managed-cluster';
 import { givenProperties } from '../../model/given-properties';
 import type { Issue } from '../../model/issues';
@@ -102,7 +103,12 @@ export class AgentPool extends pulumi.ComponentResource {
 }
 
 function resolve(spec: AgentPoolSpec, context: ResolveContext) {
-  const { clusterName, resourceGroupName, kubernetesVersion, subnetId, ...pool } = spec;
-  const surroundings = givenProperties({ kubernetesVersion, subnetId });
-  return { ...resolveManagedNodePool(pool, context), clusterName, resourceGroupName, ...surroundings };
+  const { clusterName, resourceGroupName, kubernetesVersion, subnetId: subnet, ...pool } = spec;
+  const ofSubnet = subnet === undefined ? [] : subnetId.issues(subnet, ['subnetId']);
+  const checked = resolveManagedNodePool(pool, {
+    ...context,
+    moreIssues: [...(context.moreIssues ?? []), ...ofSubnet],
+  });
+  const surroundings = givenProperties({ kubernetesVersion, subnetId: subnet && subnetId.parse(subnet) });
+  return { ...checked, clusterName, resourceGroupName, ...surroundings };
 }

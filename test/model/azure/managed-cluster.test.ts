@@ -49,6 +49,15 @@ describe('a cluster of AKS', () => {
     expect(codes({ kubernetesVersion: '1.30' })).toStrictEqual([]);
   });
 
+  test('is in a subnet by its id, in any letter case', () => {
+    const provider = 'Microsoft.Network/virtualNetworks';
+    const id = `/subscriptions/00000000-0000-0000-0000-00000000000a/resourceGroups/Rg/providers/${provider}/Hub/subnets/Nodes`;
+    const network = { subnetId: id.replace(provider, provider.toLowerCase()), privateCluster: true };
+
+    expect(resolveManagedCluster({ ...CLUSTER, network }).network).toStrictEqual({ ...network, subnetId: id });
+    expect(codes({ network: { subnetId: 'nodes' } })).toStrictEqual(['network.subnetId: azure/resource-id']);
+  });
+
   test('fails without a system node', () => {
     expect(codes({ systemPool: { minCount: 0 } })).toContain('systemPool.minCount: scheduling/aks-system-pool-empty');
   });

@@ -1,4 +1,4 @@
-import { AksCluster, ComputeNamespace, type AksClusterArgs } from 'azureml-kubernetes/pulumi';
+import { AgentPool, AksCluster, ComputeNamespace, type AksClusterArgs } from 'azureml-kubernetes/pulumi';
 import { refuseSkippedMinor } from '../../../lib/pulumi/azure/upgrade';
 import { AZURE_ANSWERS, AZURE_PREVIEW, clusterId } from '../../support/pulumi/azure-answers';
 import { errorMessage } from '../../support/error-message';
@@ -6,6 +6,8 @@ import { unknownOutput } from '../../support/pulumi/unknown-output';
 import { runProgram } from '../../support/pulumi/run-program';
 
 const CLUSTER = { resourceGroupName: 'rg-ml', location: 'westeurope' } as const satisfies AksClusterArgs;
+const SUBNET =
+  '/subscriptions/00000000-0000-0000-0000-00000000000a/resourceGroups/rg-hub/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes';
 
 describe('AksCluster', () => {
   test('is a protected cluster with identities and a system pool without taints', async () => {
@@ -50,7 +52,7 @@ describe('AksCluster', () => {
           ...CLUSTER,
           kubernetesVersion: '1.36.3',
           blobCsiDriver: true,
-          network: { subnetId: '/subnets/nodes', authorizedIpRanges: ['10.0.0.0/8'], privateCluster: true },
+          network: { subnetId: SUBNET.toLowerCase(), authorizedIpRanges: ['10.0.0.0/8'], privateCluster: true },
           systemPool: { minCount: 2, maxCount: 4 },
           nodePools: {
             gpu: {
@@ -76,9 +78,7 @@ describe('AksCluster', () => {
         kubernetesVersion: '1.36.3',
         storageProfile: { blobCSIDriver: { enabled: true } },
         apiServerAccessProfile: { authorizedIPRanges: ['10.0.0.0/8'], enablePrivateCluster: true },
-        agentPoolProfiles: [
-          { minCount: 2, maxCount: 4, orchestratorVersion: '1.36.3', vnetSubnetID: '/subnets/nodes' },
-        ],
+        agentPoolProfiles: [{ minCount: 2, maxCount: 4, orchestratorVersion: '1.36.3', vnetSubnetID: SUBNET }],
         tags: { team: 'ml' },
       },
     });
@@ -109,7 +109,7 @@ describe('AksCluster', () => {
       scaleSetPriority: 'Spot',
       scaleSetEvictionPolicy: 'Delete',
       spotMaxPrice: -1,
-      vnetSubnetID: '/subnets/nodes',
+      vnetSubnetID: SUBNET,
     });
     expect(pool).toMatchObject({ ignoreChanges: ['count'], parent: run.named('ml-gpu').urn });
     expect(pool.dependsOn).toContain(cluster.urn);
@@ -213,6 +213,25 @@ describe('AksCluster', () => {
       'azure/resource-group',
       'name/dns-label',
     ]);
+  });
+});
+
+describe('AgentPool', () => {
+  test('fails on the id of anything but a subnet, with the other issues of the pool', () => {
+    const cluster = { name: 'ml', resourceGroupName: 'rg-ml' };
+    const subnetId = SUBNET.replace('/subnets/nodes', '');
+
+    expect(
+      errorMessage(
+        () => new AgentPool('jobs', { cluster, vmSize: 'Standard_DS4_v2', minCount: 2, maxCount: 1, subnetId }),
+      ),
+    ).toBe(
+      [
+        'AgentPool jobs has 2 errors:',
+        `  - subnetId: the id belongs to a resource of another type (received "${subnetId}", expected the id of a resource of type Microsoft.Network/virtualNetworks/subnets); give the id of a resource of the expected type [azure/resource-type]`,
+        '  - maxCount: the smallest number of nodes is above the largest (received 1, expected at least 2); keep minCount <= maxCount [scheduling/node-counts]',
+      ].join('\n'),
+    );
   });
 });
 
