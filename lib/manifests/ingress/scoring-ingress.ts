@@ -1,4 +1,5 @@
 import type { ResolvedScoringIngress } from '../../model/ingress/scoring-ingress';
+import { servedHosts } from '../../model/ingress/served-hosts';
 import type { KubernetesObject } from '../kubernetes-objects';
 import { ingressAnnotations } from './ingress-annotations';
 
@@ -59,7 +60,9 @@ export function renderScoringIngress(ingress: ResolvedScoringIngress): IngressMa
     },
     spec: {
       ...(ingressClass.form === 'field' ? { ingressClassName: ingressClass.name } : {}),
-      ...(certificate?.kind === 'secret' ? { tls: [{ hosts, secretName: certificate.secretName }] } : {}),
+      ...(certificate?.kind === 'secret'
+        ? { tls: [{ hosts: servedHosts(ingress), secretName: certificate.secretName }] }
+        : {}),
       rules: hosts.length === 0 ? [renderRule()] : hosts.map(renderRule),
     },
   };

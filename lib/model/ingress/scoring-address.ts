@@ -1,5 +1,6 @@
-import { equalText, isDeferred } from '../deferred';
+import { isDeferred } from '../deferred';
 import { isPlainObject } from '../fields';
+import { coversHost } from '../host-match';
 import { issue, printText, type Issue } from '../issues';
 import { hostName } from '../names';
 import { textFormat, typeName } from '../text-format';
@@ -78,19 +79,13 @@ function addressIssues(hosts: readonly string[], address: string | undefined): I
   const path = ['address'];
   if (address === undefined) return [issue('ingress/address-missing', path)];
   const issues = addressFormat.issues(address, path);
-  if (issues.length > 0 || hosts.length === 0 || hosts.some((host) => covers(host, address))) return issues;
+  if (issues.length > 0 || hosts.length === 0 || hosts.some((host) => coversHost(host, address))) return issues;
   return [
     issue('ingress/address-not-served', path, {
       received: address,
       expected: `one of ${hosts.map(printText).join(', ')}`,
     }),
   ];
-}
-
-/** Whether requests for a name match a host, as far as that is known. */
-function covers(host: string, name: string): boolean {
-  if (equalText(host, name) !== false) return true;
-  return host.startsWith(WILDCARD) && name.slice(name.indexOf('.') + 1) === host.slice(WILDCARD.length);
 }
 
 /** A request that nginx redirects has shown the key of the endpoint in clear before. */

@@ -1,11 +1,8 @@
 import type { ResolvedComputeNamespace } from '../compute/compute-namespace';
 import { equalText } from '../deferred';
-import type { ResolvedScoringIngress } from '../ingress/scoring-ingress';
 import { issue, type Issue } from '../issues';
 import type { ResolvedOpenShiftSccGrant } from '../openshift/scc-grant';
 import type { JobDataVolumePlacement } from '../storage/job-data-volume';
-import { certificateHostIssues } from '../tls/certificate.rules';
-import type { ResolvedTlsSecret } from '../tls/tls-secret-set.rules';
 import type { ClusterPart } from './cluster-parts';
 
 /** The namespace of computes that name none, which nobody has to create. */
@@ -100,38 +97,4 @@ export function extensionNameIssues(parts: readonly ClusterPart[]): Issue[] {
 
 function extensionNameOf({ spec }: ClusterPart): string | undefined {
   return 'extensionName' in spec ? spec.extensionName : undefined;
-}
-
-/**
- * Whether an ingress refers to the secret of azureml-fe, which controllers cannot read.
- * @returns issues whose path starts with the position of the ingress
- */
-export function ingressSecretIssues(
-  ingresses: readonly ResolvedScoringIngress[],
-  secrets: readonly ResolvedTlsSecret[],
-): Issue[] {
-  const routerSecrets = secrets.filter(({ usedBy }) => usedBy === 'azureml-fe').map(({ secretName }) => secretName);
-  return ingresses.flatMap(({ certificate }, index) => {
-    if (certificate?.kind !== 'secret') return [];
-    const { secretName } = certificate;
-    if (!routerSecrets.some((name) => equalText(name, secretName) === true)) return [];
-    return [issue('platform/ingress-with-router-secret', [index, 'https', 'secretName'], { received: secretName })];
-  });
-}
-
-/**
- * Whether a certificate that is known covers the hosts of the ingress that refers to it.
- * @returns issues whose path starts with the position of the ingress
- */
-export function ingressCertificateIssues(
-  ingresses: readonly ResolvedScoringIngress[],
-  secrets: readonly ResolvedTlsSecret[],
-): Issue[] {
-  return ingresses.flatMap(({ certificate, hosts }, index) => {
-    if (certificate?.kind !== 'secret') return [];
-    const secret = secrets.find((one) => one.usedBy === 'ingress' && one.secretName === certificate.secretName);
-    if (secret?.source.kind !== 'inline') return [];
-    const { certificate: pem } = secret.source;
-    return hosts.flatMap((host) => certificateHostIssues(pem, host, [index, 'https']));
-  });
 }

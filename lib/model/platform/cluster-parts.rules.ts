@@ -19,11 +19,10 @@ import {
   extensionNameIssues,
   grantedNamespaceIssues,
   grantNamespaceIssues,
-  ingressCertificateIssues,
-  ingressSecretIssues,
   missingGrantIssues,
   volumeNamespaceIssues,
 } from './between-parts.rules';
+import { ingressCertificateIssues, ingressSecretIssues, secretMakerIssues } from './ingress-tls.rules';
 
 /**
  * The rules between the parts of one cluster, of the same kind and of different kinds.
@@ -55,6 +54,7 @@ export function clusterPartIssues<Place>(parts: readonly PlacedPart<Place>[]): r
     ...setIssues(kinds, 'scoringIngress', (ingresses) => [
       ...scoringIngressSetIssues(ingresses),
       ...ingressSecretIssues(ingresses, secrets),
+      ...secretMakerIssues(ingresses, secrets),
       ...ingressCertificateIssues(ingresses, secrets),
     ]),
     ...setIssues(kinds, 'tlsSecret', tlsSecretSetIssues),

@@ -156,6 +156,19 @@ export const PLATFORM_CODES = {
     fix: 'make an IngressTlsSecret for it: type kubernetes.io/tls, keys tls.crt and tls.key',
     source: 'Application Gateway serves plain HTTP and nginx a self-signed certificate then, both without a word',
   },
+  'platform/secret-made-twice': {
+    severity: 'error',
+    summary: 'the ingress has cert-manager write a certificate into the Secret that an IngressTlsSecret makes',
+    fix: 'leave https.certManager out and the IngressTlsSecret in, or the other way round',
+    source: 'cert-manager replaces certificate and key in the Secret, and whatever makes it puts its own pair back',
+  },
+  'platform/certificate-requested-twice': {
+    severity: 'warning',
+    summary: 'the ingress and an IngressTlsSecret have cert-manager make the same certificate',
+    fix: 'leave https.certManager out and the IngressTlsSecret in, or the other way round',
+    source:
+      'cert-manager makes a Certificate for the ingress, of the same name; the two overwrite or refuse each other',
+  },
   'platform/secret-in-description': {
     severity: 'error',
     summary: 'the description holds a secret, which is never written down',

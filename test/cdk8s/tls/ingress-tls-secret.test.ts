@@ -1,10 +1,16 @@
 import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
-import { diagnosticsOf, IngressTlsSecret, ScoringIngress } from '../../../lib/cdk8s';
+import { ClusterScope, diagnosticsOf, IngressTlsSecret, ScoringIngress } from '../../../lib/cdk8s';
 import { deferred } from '../../../lib/model/deferred';
 import { formatIssue, issue } from '../../../lib/model/issues';
 import { SecretValue } from '../../../lib/model/secret';
 import { PRIVATE_KEY } from '../../support/certificates';
 import { CERT_MANAGER, EXTERNAL_PARTS, INLINE } from '../../support/tls-sources';
+
+const NGINX = { controller: 'nginx', bundledNginx: 'absent' } as const;
+const REQUESTED = {
+  host: 'ml.contoso.com',
+  certManager: { issuer: { kind: 'ClusterIssuer', name: 'letsencrypt' } },
+} as const;
 
 const CERTIFICATE = {
   apiVersion: 'cert-manager.io/v1',
@@ -113,6 +119,36 @@ describe('IngressTlsSecret', () => {
 
     expect(() => app.synthYaml()).toThrow(
       'chart/other: name: the name is already that of the TLS secret of an ingress (received "scoring-tls"); give them different names [tls/secret-name-taken]',
+    );
+  });
+
+  test('fails where an ingress has cert-manager write into its Secret, also from another chart of the cluster', () => {
+    const app = new App();
+    const cluster = new ClusterScope(app, 'prod');
+    const source = { ...EXTERNAL_PARTS, revision: 'a' };
+    const secretName = new IngressTlsSecret(new Chart(cluster, 'tls'), 'scoring', { source });
+    new ScoringIngress(new Chart(cluster, 'ingress'), 'scoring', { ...NGINX, https: { ...REQUESTED, secretName } });
+
+    expect(() => app.synthYaml()).toThrow(
+      'prod/ingress/scoring: https.certManager: the ingress has cert-manager write a certificate into the Secret that an IngressTlsSecret makes (received "scoring-a"); leave https.certManager out and the IngressTlsSecret in, or the other way round [platform/secret-made-twice]',
+    );
+  });
+
+  test('warns where an ingress asks cert-manager for the same certificate, and fails where it is for other hosts', () => {
+    const app = new App();
+    const chart = new Chart(app, 'chart');
+    const secretName = new IngressTlsSecret(chart, 'tls', { source: CERT_MANAGER });
+    new ScoringIngress(chart, 'ingress', { ...NGINX, https: { ...REQUESTED, secretName } });
+
+    expect(diagnosticsOf(app).map(({ place, issue: { code } }) => `${place} ${code}`)).toStrictEqual([
+      'chart/ingress ingress/nginx-retired',
+      'chart/ingress platform/certificate-requested-twice',
+    ]);
+    expect(() => app.synthYaml()).not.toThrow();
+
+    new ScoringIngress(chart, 'other', { ...NGINX, name: 'other', https: { host: 'a.b', secretName } });
+    expect(() => app.synthYaml()).toThrow(
+      'chart/other: https: the certificate does not cover the host name (received "a.b", expected one that matches ml.contoso.com, *.ml.contoso.com); request the certificate for it too: add it to source.dnsNames of the IngressTlsSecret "tls" [tls/host-not-covered]',
     );
   });
 

@@ -69,6 +69,21 @@ describe('azureMLPlatformIssues', () => {
     );
   });
 
+  test('says where cert-manager is asked by an ingress for what an ingressTls makes', () => {
+    const issuer = { kind: 'ClusterIssuer', name: 'letsencrypt' };
+    const https = { host: 'ml.contoso.com', secretName: 'scoring-tls', certManager: { issuer } };
+    const ingresses = { 'azureml-fe': { controller: 'applicationGateway', https } };
+    const store = { kind: 'ClusterSecretStore', name: 'vault' };
+    const external = { kind: 'externalSecret', store, bundle: { key: 'scoring', format: 'pkcs12' } };
+
+    expect(messages(platformWith({ ingresses, ingressTls: { 'scoring-tls': { source: external } } }))).toStrictEqual([
+      'ingresses["azureml-fe"].https.certManager: the ingress has cert-manager write a certificate into the Secret that an IngressTlsSecret makes (received "scoring-tls"); leave https.certManager out and the IngressTlsSecret in, or the other way round [platform/secret-made-twice]',
+    ]);
+    expect(messages(platformWith({ ingresses }))).toStrictEqual([
+      'ingresses["azureml-fe"].https.certManager: the ingress and an IngressTlsSecret have cert-manager make the same certificate (received "scoring-tls"); leave https.certManager out and the IngressTlsSecret in, or the other way round [platform/certificate-requested-twice]',
+    ]);
+  });
+
   test('fails when the pods of the extension find no pool', () => {
     const nodePools = {
       jobs: { isolation: { kind: 'workload' } },

@@ -1,21 +1,16 @@
 import { resolveComputeNamespace } from '../../../lib/model/compute/resolve-compute-namespace';
 import { deferred } from '../../../lib/model/deferred';
-import { resolveScoringIngress } from '../../../lib/model/ingress/resolve-scoring-ingress';
 import { formatIssue } from '../../../lib/model/issues';
 import { resolveOpenShiftSccGrant } from '../../../lib/model/openshift/resolve-scc-grant';
 import {
   extensionNameIssues,
   grantedNamespaceIssues,
   grantNamespaceIssues,
-  ingressCertificateIssues,
-  ingressSecretIssues,
   missingGrantIssues,
   volumeNamespaceIssues,
 } from '../../../lib/model/platform/between-parts.rules';
 import { resolveJobDataVolume } from '../../../lib/model/storage/resolve-job-data-volume';
-import { resolveIngressTlsSecret } from '../../../lib/model/tls/resolve-ingress-tls-secret';
 import { resolveRouterTlsSecret } from '../../../lib/model/tls/resolve-router-tls-secret';
-import { EXTERNAL_BUNDLE, INLINE } from '../../support/tls-sources';
 
 const GRANT = resolveOpenShiftSccGrant({ extensionName: 'azureml', computeNamespaces: ['ml'] });
 
@@ -126,57 +121,5 @@ describe('extensionNameIssues', () => {
     expect(extensionNameIssues([namespace])).toStrictEqual([]);
     expect(extensionNameIssues([grant, unknown, namespace])).toStrictEqual([]);
     expect(extensionNameIssues([unknown, grant])).toStrictEqual([]);
-  });
-});
-
-describe('ingressSecretIssues', () => {
-  const routerTls = routerTlsOf('azureml');
-
-  function ingressWith(secretName: string): ReturnType<typeof resolveScoringIngress> {
-    return resolveScoringIngress({ controller: 'applicationGateway', https: { host: 'ml.contoso.com', secretName } });
-  }
-
-  test('fails on an ingress that refers to the secret of azureml-fe', () => {
-    expect(ingressSecretIssues([ingressWith('router-1')], [routerTls]).map(formatIssue)).toStrictEqual([
-      '[0].https.secretName: the ingress refers to the TLS secret of azureml-fe, whose type and keys it cannot read (received "router-1"); make an IngressTlsSecret for it: type kubernetes.io/tls, keys tls.crt and tls.key [platform/ingress-with-router-secret]',
-    ]);
-  });
-
-  test('allows any other secret, and HTTP', () => {
-    const http = resolveScoringIngress({ controller: 'applicationGateway', http: {} });
-
-    expect(ingressSecretIssues([ingressWith('scoring-tls'), http], [routerTls])).toStrictEqual([]);
-  });
-});
-
-describe('ingressCertificateIssues', () => {
-  const secret = resolveIngressTlsSecret({ name: 'scoring-tls', source: INLINE });
-
-  function ingressFor(...hosts: readonly [string, ...string[]]): ReturnType<typeof resolveScoringIngress> {
-    return resolveScoringIngress({ controller: 'applicationGateway', https: { hosts, secretName: 'scoring-tls' } });
-  }
-
-  test('fails on a host that the certificate does not cover', () => {
-    const ingresses = [ingressFor('ml.contoso.com'), ingressFor('ml.contoso.com', 'other.contoso.com')];
-
-    expect(ingressCertificateIssues(ingresses, [secret]).map(formatIssue)).toStrictEqual([
-      '[1].https: the certificate does not cover the host name (received "other.contoso.com", expected one that matches ml.contoso.com); use a certificate with the host name, or a wildcard for its first label, among its alternative names [tls/host-not-covered]',
-    ]);
-  });
-
-  test('allows what is not known: other secrets, other sources, deferred certificates', () => {
-    const later = resolveIngressTlsSecret({
-      name: 'scoring-tls',
-      source: { ...INLINE, certificate: deferred('certificate') },
-    });
-    const external = resolveIngressTlsSecret({ name: 'scoring-tls', source: EXTERNAL_BUNDLE });
-    const ingresses = [ingressFor('other.contoso.com')];
-
-    expect(ingressCertificateIssues(ingresses, [])).toStrictEqual([]);
-    expect(ingressCertificateIssues(ingresses, [later])).toStrictEqual([]);
-    expect(ingressCertificateIssues(ingresses, [external])).toStrictEqual([]);
-    expect(
-      ingressCertificateIssues([resolveScoringIngress({ controller: 'nginx', http: {} })], [secret]),
-    ).toStrictEqual([]);
   });
 });

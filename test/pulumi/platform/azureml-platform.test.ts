@@ -145,6 +145,34 @@ describe('AzureMLPlatform', () => {
     ]);
   });
 
+  test('fails where an ingress has cert-manager write into a Secret of ingressTls, and warns where both ask it', async () => {
+    const issuer = { kind: 'ClusterIssuer', name: 'letsencrypt' } as const;
+    const https = { host: 'ml.contoso.com', secretName: 'tls', certManager: { issuer } };
+    const store = { kind: 'ClusterSecretStore', name: 'vault' } as const;
+    const external = { kind: 'externalSecret', store, bundle: { key: 'scoring', format: 'pkcs12' } } as const;
+    const requested = { kind: 'certManager', issuer, dnsNames: ['ml.contoso.com'] } as const;
+    const router = { inferenceRouterServiceType: 'ClusterIP', allowInsecureConnections: true } as const;
+    let message = '';
+    let warnings: readonly string[] = [];
+    await runProgram(() => {
+      const cluster = AksCluster.fromExisting(AKS_ID, { location: 'westeurope' });
+      const platformOf = (source: typeof external | typeof requested) =>
+        new AzureMLPlatform('ml', {
+          ...PLATFORM,
+          cluster,
+          extension: { name: 'azureml', enableInference: router },
+          ingresses: { scoring: { controller: 'applicationGateway', https } },
+          ingressTls: { tls: { source } },
+        });
+      message = errorMessage(() => platformOf(external));
+      warnings = platformOf(requested).diagnostics.map(({ code, path }) => `${path.join('.')} ${code}`);
+    }, AZURE_ANSWERS);
+    expect(message).toBe(
+      'AzureMLPlatform ml has 1 error:\n  - ingresses.scoring.https.certManager: the ingress has cert-manager write a certificate into the Secret that an IngressTlsSecret makes (received "tls"); leave https.certManager out and the IngressTlsSecret in, or the other way round [platform/secret-made-twice]',
+    );
+    expect(warnings).toStrictEqual(['ingresses.scoring.https.certManager platform/certificate-requested-twice']);
+  });
+
   test('fails with every issue of every part, and without a provider where the cluster gives none', async () => {
     let message = '';
     await runProgram(() => {

@@ -11,10 +11,10 @@ import {
   extensionNameIssues,
   grantedNamespaceIssues,
   grantNamespaceIssues,
-  ingressSecretIssues,
   missingGrantIssues,
   volumeNamespaceIssues,
 } from '../../../lib/model/platform/between-parts.rules';
+import { ingressSecretIssues, secretMakerIssues } from '../../../lib/model/platform/ingress-tls.rules';
 import { computeIssues, defaultInstanceTypeIssues } from '../../../lib/model/platform/computes.rules';
 import { instanceTypePlacementIssues } from '../../../lib/model/platform/placement.rules';
 import type { PLATFORM_CODES } from '../../../lib/model/platform/platform.codes';
@@ -23,11 +23,13 @@ import type { NodePoolSpec } from '../../../lib/model/scheduling/node-pool';
 import { resolveNodePool } from '../../../lib/model/scheduling/resolve-node-pool';
 import { SecretValue } from '../../../lib/model/secret';
 import { resolveJobDataVolume } from '../../../lib/model/storage/resolve-job-data-volume';
+import type { IngressTlsSource } from '../../../lib/model/tls/ingress-tls-secret';
+import { resolveIngressTlsSecret } from '../../../lib/model/tls/resolve-ingress-tls-secret';
 import { resolveRouterTlsSecret } from '../../../lib/model/tls/resolve-router-tls-secret';
 import { AKS, ARC } from '../extensions';
 import { FULL_PLATFORM } from '../platform';
 import { NFS } from '../storage-specs';
-import { EXTERNAL_PARTS, INLINE } from '../tls-sources';
+import { CERT_MANAGER, EXTERNAL_BUNDLE, EXTERNAL_PARTS, INLINE } from '../tls-sources';
 import { casesOf, changesOf, issuesThrownBy, type IssueCases } from './issue-case';
 
 const VISION = { resourceGroup: 'ml', name: 'vision' };
@@ -65,6 +67,13 @@ const grantOf = (...computeNamespaces: readonly [string, ...string[]]) =>
   resolveOpenShiftSccGrant({ extensionName: 'azureml', computeNamespaces });
 const routerTls = (extensionName: string) =>
   resolveRouterTlsSecret({ name: 'router', extensionName, source: EXTERNAL_PARTS });
+/** What is found between an ingress that asks cert-manager for a certificate, and a Secret from some source. */
+const makers = casesOf(([source, secretName]: readonly [IngressTlsSource, string]) => {
+  const certManager = { issuer: { kind: 'ClusterIssuer', name: 'letsencrypt' } } as const;
+  const https = { host: 'ml.contoso.com', secretName, certManager };
+  const ingress = resolveScoringIngress({ controller: 'applicationGateway', https });
+  return secretMakerIssues([ingress], [resolveIngressTlsSecret({ name: 'tls', source })]);
+});
 const defaultType = casesOf((defaultInstanceType: string) => {
   const amounts = { cpu: '2', memory: '4Gi' };
   const types = { small: { resources: { requests: amounts, limits: amounts } } };
@@ -194,6 +203,8 @@ export const PLATFORM_CASES = {
       [routerTls('azureml')],
     ),
   )('router-2026-11', 'scoring-tls'),
+  'platform/secret-made-twice': makers([EXTERNAL_BUNDLE, 'tls-2026-11'], [EXTERNAL_BUNDLE, 'tls']),
+  'platform/certificate-requested-twice': makers([CERT_MANAGER, 'tls'], [CERT_MANAGER, 'other']),
   'platform/secret-in-description': platform(
     { routerTls: { name: 'tls', source: { ...INLINE, privateKey: SecretValue.of('key') } } },
     { routerTls: { name: 'tls', source: EXTERNAL_PARTS } },
