@@ -32,6 +32,12 @@ export const NAME_CODES = {
     fix: 'shorten it: all annotations of an object together hold at most 256 KiB',
     source: 'Kubernetes limits the annotations of an object to 256 KiB',
   },
+  'name/annotations-too-long': {
+    severity: 'error',
+    summary: 'the annotations of the object are too long together',
+    fix: 'shorten them, or keep long text in a ConfigMap',
+    source: 'the API server of Kubernetes: metadata.annotations may not be more than 262144 bytes',
+  },
   'name/host': {
     severity: 'error',
     summary: 'the text is not a host name',

@@ -8,7 +8,9 @@ const IP_ADDRESS = /^\d+(\.\d+){3}$/;
 const LONG_LABEL = /[^.]{64}/;
 const MAX_LABEL = 63;
 const MAX_SUBDOMAIN = 253;
-const MAX_ANNOTATIONS_BYTES = 256 * 1024;
+
+/** What the API server takes as the annotations of one object: the bytes of all keys and values in UTF-8. */
+export const MAX_ANNOTATIONS_BYTES = 256 * 1024;
 
 /** An RFC 1123 label: the name of a namespace or a Service. */
 export type DnsLabel = Branded<'DnsLabel'>;

@@ -1,3 +1,4 @@
+import { annotationMap } from '../annotations';
 import {
   fieldIssues,
   literal,
@@ -12,7 +13,7 @@ import {
 } from '../fields';
 import { isDeferred } from '../deferred';
 import { issue, type Issue, type Path } from '../issues';
-import { annotationValue, labelKey, labelValue, namespaceName } from '../names';
+import { labelKey, labelValue, namespaceName } from '../names';
 import { byteQuantity, cpuQuantity, parseBytes, parseCpu } from '../quantity';
 import {
   POD_SECURITY_LEVELS,
@@ -68,7 +69,7 @@ const COMPUTE_NAMESPACE = {
   quota: optional(object(QUOTA)),
   limitRange: optional(object(LIMIT_RANGE)),
   labels: optional(mapOf(labelKey, text(labelValue))),
-  annotations: optional(mapOf(labelKey, text(annotationValue))),
+  annotations: optional(annotationMap()),
 } satisfies FieldTable<ComputeNamespaceSpec>;
 
 /**

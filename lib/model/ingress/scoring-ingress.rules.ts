@@ -1,3 +1,4 @@
+import { annotationMap } from '../annotations';
 import { equalText } from '../deferred';
 import {
   isWellShaped,
@@ -12,7 +13,7 @@ import {
   type FieldTable,
 } from '../fields';
 import { issue, type Issue } from '../issues';
-import { annotationValue, dnsSubdomain, labelKey, labelValue } from '../names';
+import { dnsSubdomain, labelKey, labelValue } from '../names';
 import { annotationFields } from './annotation-table';
 import { GATEWAY_OPTIONS, type ApplicationGatewayOptions } from './gateway-options';
 import { NGINX_OPTIONS, type NginxOptions } from './nginx-options';
@@ -27,11 +28,13 @@ import type {
 } from './scoring-ingress';
 
 const MAX_LISTENER_HOSTS = 5;
+/** Bytes for the annotations that properties write: about forty, whose names and values rarely exceed 300 together. */
+const ROOM_FOR_PROPERTIES = 16 * 1024;
 
 const COMMON = {
   name: optional(text(dnsSubdomain)),
   labels: optional(mapOf(labelKey, text(labelValue))),
-  annotations: optional(mapOf(labelKey, text(annotationValue))),
+  annotations: optional(annotationMap(ROOM_FOR_PROPERTIES)),
 } satisfies FieldTable<ScoringIngressCommon>;
 
 const NGINX = {

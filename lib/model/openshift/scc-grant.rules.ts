@@ -1,3 +1,4 @@
+import { annotationMap } from '../annotations';
 import { extensionName, extensionNameCheck } from '../extension/extension-name';
 import {
   fieldIssues,
@@ -14,7 +15,7 @@ import {
   type FieldTable,
 } from '../fields';
 import { issue, type Issue, type Path } from '../issues';
-import { annotationValue, dnsSubdomain, labelKey, labelValue, namespaceName } from '../names';
+import { dnsSubdomain, labelKey, labelValue, namespaceName } from '../names';
 import { SCC_BINDINGS, type BuiltInScc, type DedicatedScc, type OpenShiftSccGrantSpec } from './scc-grant';
 import { BUILT_IN_CONSTRAINTS, NAMESPACES_WITHOUT_SCC } from './security-context-constraints';
 import { accountsNamedAfter } from './service-accounts';
@@ -38,7 +39,7 @@ const OPENSHIFT_SCC_GRANT = {
   arcConnected: optional(arcConnectedIssues),
   olderAccounts: optional(flag()),
   labels: optional(mapOf(labelKey, text(labelValue))),
-  annotations: optional(mapOf(labelKey, text(annotationValue))),
+  annotations: optional(annotationMap()),
 } satisfies FieldTable<OpenShiftSccGrantSpec>;
 
 /**

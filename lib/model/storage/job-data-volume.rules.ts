@@ -1,3 +1,4 @@
+import { annotationMap, annotationsSizeIssues } from '../annotations';
 import {
   flag,
   listOf,
@@ -12,7 +13,7 @@ import {
   type FieldTable,
 } from '../fields';
 import { errorsOf, issue, type Issue } from '../issues';
-import { annotationValue, dnsSubdomain, labelKey, labelValue, namespaceName, plainText } from '../names';
+import { dnsSubdomain, labelKey, labelValue, namespaceName, plainText } from '../names';
 import { parseBytes, positiveByteQuantity } from '../quantity';
 import { JOB_VOLUME_CONTRACT, type JobDataVolumeSpec } from './job-data-volume';
 import { mountPathIssues } from './mount-path.rules';
@@ -38,7 +39,7 @@ const STATIC: FieldTable<JobDataVolumeSpec> = {
   namespace: optional(text(namespaceName)),
   mountPath: required(mountPathIssues),
   labels: optional(mapOf(labelKey, text(labelValue))),
-  annotations: optional(mapOf(labelKey, text(annotationValue))),
+  annotations: optional(annotationMap()),
   source: required(volumeSourceShape),
   capacity: required(AMOUNT),
   request: optional(AMOUNT),
@@ -90,6 +91,7 @@ interface VolumeRule {
 const RULES: readonly VolumeRule[] = [
   { reliesOn: ['labels'], issues: ownedLabelIssues },
   { reliesOn: ['annotations'], issues: ownedAnnotationIssues },
+  { reliesOn: ['annotations', 'mountPath'], issues: allAnnotationsIssues },
   { reliesOn: ['source'], issues: ({ source }) => volumeAttributeIssues(source) },
   { reliesOn: ['capacity', 'request'], issues: capacityIssues },
   { reliesOn: ['source', 'name', 'namespace', 'volumeName'], issues: derivedNameIssues },
@@ -141,6 +143,12 @@ function ownedAnnotationIssues({ annotations }: JobDataVolumeSpec): Issue[] {
   const { mountPathAnnotation } = JOB_VOLUME_CONTRACT;
   const expected = 'the property mountPath';
   return ownedKeyIssues(annotations, (key) => (key === mountPathAnnotation ? expected : undefined), ['annotations']);
+}
+
+/** The claim has the mount path among its annotations. */
+function allAnnotationsIssues({ annotations, mountPath }: JobDataVolumeSpec): Issue[] {
+  const path = [annotations === undefined ? 'mountPath' : 'annotations'];
+  return annotationsSizeIssues({ ...annotations, [JOB_VOLUME_CONTRACT.mountPathAnnotation]: mountPath }, path);
 }
 
 function capacityIssues({ capacity, request }: JobDataVolumeSpec): Issue[] {

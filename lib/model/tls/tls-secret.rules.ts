@@ -1,12 +1,13 @@
+import { annotationMap } from '../annotations';
 import { literal, mapOf, optional, required, text } from '../fields';
 import type { Issue } from '../issues';
-import { annotationValue, dnsSubdomain, labelKey, labelValue } from '../names';
+import { dnsSubdomain, labelKey, labelValue } from '../names';
 
 /** The properties that both TLS secrets have. */
 export const TLS_SECRET_FIELDS = {
   name: required(literal(dnsSubdomain)),
   labels: optional(mapOf(labelKey, text(labelValue))),
-  annotations: optional(mapOf(labelKey, text(annotationValue))),
+  annotations: optional(annotationMap()),
 };
 
 /**

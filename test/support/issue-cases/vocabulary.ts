@@ -1,3 +1,4 @@
+import { annotationMap } from '../../../lib/model/annotations';
 import { clusterIssues } from '../../../lib/model/azure/cluster.rules';
 import { deferred, substituteDeferred } from '../../../lib/model/deferred';
 import type { Issue } from '../../../lib/model/issues';
@@ -40,6 +41,9 @@ export const NAME_CASES = {
   'name/label-key': text(labelKey, 'app name', 'app.kubernetes.io/name'),
   'name/label-value': text(labelValue, 'a/b', 'a_b'),
   'name/annotation-value': text(annotationValue, 'a'.repeat(256 * 1024 + 1), 'a'.repeat(256 * 1024)),
+  'name/annotations-too-long': casesOf((length: number) =>
+    annotationMap()({ key1: 'a'.repeat(length), key2: 'a'.repeat(length) }, []),
+  )(128 * 1024 - 3, 128 * 1024 - 4),
   'name/host': text(hostName, 'ML.contoso.com', 'ml.contoso.com'),
   'name/plain-text': text(plainText, 'a\nb', 'a b'),
 } satisfies IssueCases<typeof NAME_CODES>;
