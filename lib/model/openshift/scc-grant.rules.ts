@@ -1,4 +1,3 @@
-import { annotationMap } from '../annotations';
 import { extensionName, extensionNameCheck } from '../extension/extension-name';
 import {
   fieldIssues,
@@ -14,6 +13,7 @@ import {
   variant,
   type FieldTable,
 } from '../fields';
+import { annotationMap } from '../annotations';
 import { issue, type Issue, type Path } from '../issues';
 import { dnsSubdomain, labelKey, labelValue, namespaceName } from '../names';
 import { SCC_BINDINGS, type BuiltInScc, type DedicatedScc, type OpenShiftSccGrantSpec } from './scc-grant';
