@@ -38,6 +38,25 @@ describe('the engine that stands in for Pulumi', () => {
     expect(run.named('azureml').dependsOn).toStrictEqual([]);
   });
 
+  test('fails when resources wait for each other, at once, and goes on', async () => {
+    const waiting = runProgram(() => {
+      const component = new pulumi.ComponentResource('test:index:Component', 'component');
+      const first = new Extension('first', CLUSTER, { dependsOn: component });
+      new Extension('second', CLUSTER, { parent: component, dependsOn: first });
+    });
+    await expect(waiting).rejects.toThrow('these resources wait for each other: first, second');
+    const run = await runProgram(() => new Extension('azureml', CLUSTER));
+    expect(run.resources.map(({ name }) => name)).toStrictEqual(['project-stack', 'azureml']);
+  });
+
+  test('fails when a resource waits for what does not come, while others end', async () => {
+    const waiting = runProgram(() => {
+      new Extension('first', CLUSTER, { dependsOn: new Promise<pulumi.Resource>(() => undefined) });
+      new Extension('second', CLUSTER);
+    });
+    await expect(waiting).rejects.toThrow('these resources wait for each other: first');
+  });
+
   test('answers with what a provider adds', async () => {
     let type = '';
     await runProgram(

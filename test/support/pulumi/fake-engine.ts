@@ -20,33 +20,10 @@ import {
   type ResourceInvokeRequest,
   type SupportsFeatureRequest,
 } from '@pulumi/pulumi/proto/resource_pb.js';
+import { registrationOf, type Registration } from './registration';
 import { SECRET, shown, SIGNATURE } from './wire-values';
 
-/** A resource as the program registered it. */
-export interface Registration {
-  readonly urn: string;
-  readonly type: string;
-  readonly name: string;
-  readonly custom: boolean;
-  readonly parent: string;
-  readonly provider: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly dependsOn: readonly string[];
-  readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
-  readonly aliases: readonly unknown[];
-  readonly protect: boolean | undefined;
-  readonly retainOnDelete: boolean | undefined;
-  /** What the program says about it; `undefined` leaves it to the provider. */
-  readonly deleteBeforeReplace: boolean | undefined;
-  readonly replaceWith: readonly string[];
-  readonly ignoreChanges: readonly string[];
-  readonly replaceOnChanges: readonly string[];
-  readonly additionalSecretOutputs: readonly string[];
-  readonly importId: string;
-  readonly deletedWith: string;
-  /** What `registerOutputs` said about a component. */
-  outputs?: Readonly<Record<string, unknown>>;
-}
+export type { Registration } from './registration';
 
 /** A message that the program logged. */
 export interface LogEntry {
@@ -82,6 +59,12 @@ export interface RunOptions extends ProviderAnswers {
   readonly preview?: boolean;
 }
 
+/**
+ * With output values, inputs would arrive wrapped; without secrets, they would arrive in clear. Without specifications of
+ * aliases the SDK itself says which aliases a child has from its parents.
+ */
+const UNSUPPORTED: readonly string[] = ['outputValues', 'aliasSpecs'];
+
 const SEVERITIES = ['debug', 'info', 'warning', 'error'] as const;
 
 /** The engine as far as a program sees it, over gRPC on the loopback: it records what is registered. */
@@ -89,6 +72,9 @@ export class FakeEngine {
   public readonly resources: Registration[] = [];
   public readonly logs: LogEntry[] = [];
   public readonly invokes: { readonly token: string; readonly args: State }[] = [];
+  /** How often it was asked for something. */
+  public requests = 0;
+  public stopped = false;
   readonly #server = new grpc.Server({ 'grpc.max_receive_message_length': 400 * 1024 * 1024 });
   #root = '';
 
@@ -113,51 +99,51 @@ export class FakeEngine {
   }
 
   public stop(): void {
+    this.stopped = true;
     this.#server.forceShutdown();
   }
 
   #monitor(): grpc.UntypedServiceImplementation {
     return {
-      supportsFeature: answer((request: SupportsFeatureRequest) => {
+      supportsFeature: this.#answer((request: SupportsFeatureRequest) => {
         const response = new SupportsFeatureResponse();
-        // With output values, inputs would arrive wrapped; without secrets, they would arrive in clear.
-        response.setHassupport(request.getId() !== 'outputValues');
+        response.setHassupport(!UNSUPPORTED.includes(request.getId()));
         return response;
       }),
-      registerResource: answer((request: RegisterResourceRequest) => this.#register(request)),
-      registerResourceOutputs: answer((request: RegisterResourceOutputsRequest) => {
+      registerResource: this.#answer((request: RegisterResourceRequest) => this.#register(request)),
+      registerResourceOutputs: this.#answer((request: RegisterResourceOutputsRequest) => {
         const resource = this.resources.find(({ urn }) => urn === request.getUrn());
         if (resource !== undefined) resource.outputs = shown(dataOf(request.getOutputs())) as State;
         return new Empty();
       }),
-      invoke: answer((request: ResourceInvokeRequest) => this.#invoke(request)),
-      registerPackage: answer(() => {
+      invoke: this.#answer((request: ResourceInvokeRequest) => this.#invoke(request)),
+      registerPackage: this.#answer(() => {
         const response = new RegisterPackageResponse();
         response.setRef('00000000-0000-0000-0000-000000000000');
         return response;
       }),
-      registerResourceHook: answer(() => new Empty()),
-      signalAndWaitForShutdown: answer(() => new Empty()),
+      registerResourceHook: this.#answer(() => new Empty()),
+      signalAndWaitForShutdown: this.#answer(() => new Empty()),
     };
   }
 
   #engine(): grpc.UntypedServiceImplementation {
     return {
-      log: answer((request: LogRequest) => {
+      log: this.#answer((request: LogRequest) => {
         const severity = SEVERITIES[request.getSeverity()];
         this.logs.push({ severity, message: request.getMessage(), urn: request.getUrn() });
         return new Empty();
       }),
-      getRootResource: answer(() => {
+      getRootResource: this.#answer(() => {
         const response = new GetRootResourceResponse();
         response.setUrn(this.#root);
         return response;
       }),
-      setRootResource: answer((request: SetRootResourceRequest) => {
+      setRootResource: this.#answer((request: SetRootResourceRequest) => {
         this.#root = request.getUrn();
         return new SetRootResourceResponse();
       }),
-      requirePulumiVersion: answer(() => new RequirePulumiVersionResponse()),
+      requirePulumiVersion: this.#answer(() => new RequirePulumiVersionResponse()),
     };
   }
 
@@ -172,7 +158,8 @@ export class FakeEngine {
 
   #register(request: RegisterResourceRequest): RegisterResourceResponse {
     const inputs = dataOf(request.getObject());
-    const resource = this.#registrationOf(request, inputs);
+    const urn = this.#urnOf(request.getParent(), request.getType(), request.getName());
+    const resource = registrationOf(request, urn, shown(inputs) as State);
     const known = new Set(this.resources.map(({ urn }) => urn));
     if (known.has(resource.urn)) throw new Error(`duplicate resource ${resource.urn}`);
     for (const urn of [resource.parent, ...resource.dependsOn]) {
@@ -201,32 +188,14 @@ export class FakeEngine {
     return state;
   }
 
-  #registrationOf(request: RegisterResourceRequest, inputs: State): Registration {
-    return {
-      urn: this.#urnOf(request.getParent(), request.getType(), request.getName()),
-      type: request.getType(),
-      name: request.getName(),
-      custom: request.getCustom(),
-      parent: request.getParent(),
-      provider: request.getProvider(),
-      inputs: shown(inputs) as State,
-      dependsOn: request.getDependenciesList(),
-      propertyDependencies: Object.fromEntries(
-        request
-          .getPropertydependenciesMap()
-          .toArray()
-          .map(([key, value]) => [key, (value as unknown as readonly [string[]])[0]]),
-      ),
-      aliases: request.getAliasesList().map((alias) => alias.toObject()),
-      protect: request.getProtect(),
-      retainOnDelete: request.getRetainondelete(),
-      deleteBeforeReplace: request.getDeletebeforereplacedefined() ? request.getDeletebeforereplace() : undefined,
-      replaceWith: request.getReplaceWithList(),
-      ignoreChanges: request.getIgnorechangesList(),
-      replaceOnChanges: request.getReplaceonchangesList(),
-      additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
-      importId: request.getImportid(),
-      deletedWith: request.getDeletedwith(),
+  #answer<Request, Response>(handle: (request: Request) => Response): grpc.handleUnaryCall<Request, Response> {
+    return (call, callback) => {
+      this.requests += 1;
+      try {
+        callback(null, handle(call.request));
+      } catch (error) {
+        callback({ code: grpc.status.UNKNOWN, message: String(error) });
+      }
     };
   }
 
@@ -235,16 +204,6 @@ export class FakeEngine {
     const qualified = ['', 'pulumi:pulumi:Stack'].includes(parentType) ? type : `${parentType}$${type}`;
     return `urn:pulumi:${this.stack}::${this.project}::${qualified}::${name}`;
   }
-}
-
-function answer<Request, Response>(handle: (request: Request) => Response): grpc.handleUnaryCall<Request, Response> {
-  return (call, callback) => {
-    try {
-      callback(null, handle(call.request));
-    } catch (error) {
-      callback({ code: grpc.status.UNKNOWN, message: String(error) });
-    }
-  };
 }
 
 function dataOf(struct: Struct | undefined): State {

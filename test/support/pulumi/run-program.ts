@@ -1,6 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
+import * as grpc from '@grpc/grpc-js';
 import * as pulumi from '@pulumi/pulumi';
+import { ResourceMonitorClient } from '@pulumi/pulumi/proto/resource_grpc_pb.js';
+import { SupportsFeatureRequest } from '@pulumi/pulumi/proto/resource_pb.js';
 import { Provider } from '@pulumi/kubernetes/provider.js';
 import { FakeEngine, type LogEntry, type Registration, type RunOptions } from './fake-engine';
+
+/** How often the engine answers somebody else before a program that asks for nothing is given up, and how fast. */
+const ROUND_TRIPS = 50;
+const PAUSE_MS = 10;
 
 /** What a program did. */
 export interface ProgramRun {
@@ -23,16 +31,17 @@ export async function runProgram(program: () => unknown, options: RunOptions = {
   pulumi.runtime.resetOptions(engine.project, engine.stack, 16, address, address, preview, 'organization');
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
+  const announced: string[] = [];
+  const ended = toItsEnd(program, announced);
   try {
-    await pulumi.runtime.runInPulumiStack(async () => {
-      await program();
-    });
+    await Promise.race([ended, standstill(engine, address)]);
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
-    await pulumi.runtime.disconnect();
+    pulumi.runtime.disconnectSync();
     engine.stop();
   }
   const { resources, logs } = engine;
+  refuseUnregistered(announced, resources);
   const named = (name: string): Registration => {
     const found = resources.filter((one) => one.name === name);
     if (found.length === 1 && found[0] !== undefined) return found[0];
@@ -41,6 +50,41 @@ export async function runProgram(program: () => unknown, options: RunOptions = {
     );
   };
   return { resources, logs, engine, named };
+}
+
+/** Runs a program until nothing of it is left to do, and notes the names of the resources that it makes. */
+async function toItsEnd(program: () => unknown, announced: string[]): Promise<void> {
+  try {
+    await pulumi.runtime.runInPulumiStack(async () => {
+      pulumi.runtime.registerStackTransformation(({ name }) => void announced.push(name));
+      await program();
+    });
+  } finally {
+    await pulumi.runtime.disconnect();
+  }
+}
+
+/**
+ * Ends when a program that has not ended does nothing any more: while the engine answers somebody else this often, the
+ * program asks for nothing. A program that ends waits for none of it.
+ */
+async function standstill(engine: FakeEngine, address: string): Promise<void> {
+  const client = new ResourceMonitorClient(address, grpc.credentials.createInsecure());
+  let quiet = 0;
+  while (quiet < ROUND_TRIPS && !engine.stopped) {
+    const before = engine.requests;
+    await new Promise<void>((done) => client.supportsFeature(new SupportsFeatureRequest(), () => { done(); }));
+    quiet = engine.requests === before + 1 ? quiet + 1 : 0;
+    await setTimeout(PAUSE_MS, undefined, { ref: false });
+  }
+  client.close();
+}
+
+/** A resource that is not registered waits for something that waits for it; the SDK would end without a word. */
+function refuseUnregistered(announced: readonly string[], resources: readonly Registration[]): void {
+  const registered = new Set(resources.map(({ name }) => name));
+  const waiting = announced.filter((name) => !registered.has(name));
+  if (waiting.length > 0) throw new Error(`these resources wait for each other: ${waiting.join(', ')}`);
 }
 
 /** Lets resources be made outside of a program: they are registered nowhere. */
