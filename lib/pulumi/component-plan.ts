@@ -3,10 +3,11 @@ import { formatIssue, type Issue } from '../model/issues';
 import type { KubernetesObject } from '../manifests/kubernetes-objects';
 import type { ResolveContext } from '../model/resolve';
 import { captureArguments, type CapturedArguments, type HiddenPaths } from './capture';
-import { stoppingTheProgram } from './errors';
+import { consistsOf, waitingFor, waitingForParts } from './depended-on';
+import { stoppingTheProgram, warnBeside } from './errors';
 import { kubernetesProviderIssues } from './kubernetes-provider';
 import { createKubernetesResource, type ManifestInputs } from './kubernetes-resource';
-import { lateCheck } from './late-check';
+import { lateCheck, type Rules } from './late-check';
 import { restoreOutputs, type MarkerValue, type Restored } from './restore';
 
 /** The options of a component: those of Pulumi, and options of its children by their role. */
@@ -83,11 +84,11 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
 
   /** Shows the warnings, and starts the checks that wait for values. Comes first after the registration. */
   public start(component: pulumi.ComponentResource): void {
-    for (const one of this.diagnostics) void pulumi.log.warn(formatIssue(one), component);
+    for (const one of this.diagnostics) void warnBeside(component, formatIssue(one));
     const { kind, name, resolve } = this.#description;
-    this.#checked = lateCheck(component, this.#captured, (spec, moreIssues) => {
-      return resolve(spec as Spec, { subject: `${kind} ${name}`, moreIssues }).warnings;
-    });
+    const rules: Rules = (spec, moreIssues) =>
+      resolve(spec as Spec, { subject: `${kind} ${name}`, moreIssues }).warnings;
+    this.#checked = lateCheck(component, this.#captured, rules, this.opts);
   }
 
   /**
@@ -128,11 +129,10 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
     complete: (inputs: ManifestInputs) => ManifestInputs = (inputs) => inputs,
   ): pulumi.CustomResource {
     const inputs = complete(this.restore(manifest) as unknown as ManifestInputs);
-    return createKubernetesResource(
-      `${this.#description.name}-${role}`,
-      inputs,
-      this.childOptions(component, role, opts),
-    );
+    const name = `${this.#description.name}-${role}`;
+    const resource = createKubernetesResource(name, inputs, this.childOptions(component, role, opts));
+    consistsOf(component, resource);
+    return resource;
   }
 
   /** The options of a child: those that the component gives it, with those of the user merged in. */
@@ -141,10 +141,13 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
     role: string,
     opts: pulumi.CustomResourceOptions = {},
   ): pulumi.CustomResourceOptions {
-    // Merging joins lists of dependencies with single ones, and with a list that is known later.
-    const checked = this.#checked === undefined ? {} : { dependsOn: this.#checked };
-    const own = pulumi.mergeOptions({ ...opts, parent: component }, checked);
-    return pulumi.mergeOptions(own, this.#description.opts.children?.[role]);
+    const own = this.afterCheck({ ...waitingForParts(opts), parent: component });
+    return pulumi.mergeOptions(own, waitingForParts(this.#description.opts.children?.[role] ?? {}));
+  }
+
+  /** Options that wait for the rules on late values as well; each part of the component has them. */
+  public afterCheck<Options extends pulumi.ResourceOptions>(opts: Options): Options {
+    return waitingFor(opts, this.#checked);
   }
 }
 
@@ -156,5 +159,5 @@ export function objectName(resource: pulumi.CustomResource): pulumi.Output<strin
 
 /** The options of a component as Pulumi knows them. */
 export function pulumiOptions(opts: pulumi.ComponentResourceOptions): pulumi.ComponentResourceOptions {
-  return Object.fromEntries(Object.entries(opts).filter(([name]) => name !== 'children'));
+  return waitingForParts(Object.fromEntries(Object.entries(opts).filter(([name]) => name !== 'children')));
 }

@@ -36,6 +36,29 @@ export function failingTheResource<T>(resource: pulumi.Resource, check: () => T)
 }
 
 /**
+ * Shows a warning beside a resource, once it is {@link registered}.
+ * @param resource - what the warning is about
+ * @param message - the warning
+ */
+export async function warnBeside(resource: pulumi.Resource, message: string): Promise<void> {
+  await registered(resource);
+  await pulumi.log.warn(message, resource);
+}
+
+/**
+ * When a resource is registered. Messages are delivered in the order in which they are logged: one beside a resource that
+ * is never registered, because it waits for something that failed, would hold up the one that says why.
+ * @param resource - what messages are about
+ */
+export function registered(resource: pulumi.Resource): Promise<void> {
+  return new Promise((done) => {
+    resource.urn.apply(() => {
+      done();
+    });
+  });
+}
+
+/**
  * Takes the frames of packages out of a stack trace. The SDK prints every error with terminal colors for its own records, shown
  * or not, and Node takes half a minute for a frame of a file right below `node_modules/@pulumi`.
  * @see https://github.com/nodejs/node/issues/64011

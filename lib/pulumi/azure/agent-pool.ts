@@ -9,6 +9,7 @@ import type { ResolveContext } from '../../model/resolve';
 import type { NodePoolSpec } from '../../model/scheduling/node-pool';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
+import { consistsOf } from '../depended-on';
 import { withParts } from '../held-parts';
 import { mutable } from '../mutable';
 import { agentPoolArguments } from './agent-pool-arguments';
@@ -96,6 +97,7 @@ export class AgentPool extends pulumi.ComponentResource {
     const ignored = resolved.autoscaling === undefined ? {} : { ignoreChanges: ['count'] };
     const options = plan.childOptions(this, 'agentPool', ignored);
     this.agentPool = new AzureAgentPool(`${name}-agentPool`, mutable(properties), options);
+    consistsOf(this, this.agentPool);
     this.id = this.agentPool.id;
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ id: this.id });

@@ -8,6 +8,7 @@ import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
+import { consistsOf } from '../depended-on';
 import { mutable } from '../mutable';
 import { AgentPool } from './agent-pool';
 import { agentPoolArguments } from './agent-pool-arguments';
@@ -150,6 +151,7 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
     this.blobCsiDriver = resolved.blobCsiDriver;
     this.nodeCount = [resolved.systemPool, ...resolved.nodePools].reduce((sum, { count }) => sum + count, 0);
     this.nodePools = this.createPools(name, args);
+    consistsOf(this, cluster, ...Object.values(this.nodePools));
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ id: this.id, name: this.name, kubeconfig: this.kubeconfig });
   }

@@ -4,11 +4,12 @@ import { issue, type Issue, type Path } from '../../model/issues';
 import { typeName } from '../../model/text-format';
 import { assertValid } from '../../model/validation-error';
 import { pulumiOptions, type ComponentOptions } from '../component-plan';
+import { consistsOf, waitingFor, waitingForParts } from '../depended-on';
 import { stoppingTheProgram } from '../errors';
 import { withParts } from '../held-parts';
 import { kubernetesProviderIssues } from '../kubernetes-provider';
 import { createKubernetesResource, type ManifestInputs } from '../kubernetes-resource';
-import { lateCheck } from '../late-check';
+import { lateCheck, type Rules } from '../late-check';
 import { restoreOutputs } from '../restore';
 import { ChartOutputs } from './chart-outputs';
 
@@ -59,11 +60,10 @@ export class ChartObjects extends pulumi.ComponentResource {
     const { chart, outputs = new ChartOutputs() } = withParts(`ChartObjects ${name}`, args, 'chart');
     const objects = stoppingTheProgram(() => objectsOf(name, chart, opts));
     const restored = objects.map((one) => stoppingTheProgram(() => restoreOutputs(one, outputs.values)));
-    super('azureml-kubernetes:index:ChartObjects', name, {}, pulumiOptions(opts));
-    const checked = lateCheck(this, { known: {}, values: outputs.values }, (_, issues) => {
-      return assertValid(`ChartObjects ${name}`, issues);
-    });
-    const late = checked === undefined ? {} : { dependsOn: checked };
+    const own = pulumiOptions(opts);
+    super('azureml-kubernetes:index:ChartObjects', name, {}, own);
+    const rules: Rules = (_, issues) => assertValid(`ChartObjects ${name}`, issues);
+    const checked = lateCheck(this, { known: {}, values: outputs.values }, rules, own);
     const created = new Map<ChartObject, pulumi.CustomResource>();
     for (const index of order(objects)) {
       const object = objects[index];
@@ -71,11 +71,12 @@ export class ChartObjects extends pulumi.ComponentResource {
       if (object === undefined || inputs === undefined) continue;
       const dependsOn = objects.filter((other) => isNeeded(other, object)).flatMap((other) => created.get(other) ?? []);
       const role = roleOf(object, objects);
-      const own = pulumi.mergeOptions({ parent: this, dependsOn }, late);
-      const options = pulumi.mergeOptions(own, opts.children?.[role]);
+      const needed = waitingFor({ parent: this, dependsOn }, checked);
+      const options = pulumi.mergeOptions(needed, waitingForParts(opts.children?.[role] ?? {}));
       created.set(object, createKubernetesResource(`${name}-${role}`, inputs as unknown as ManifestInputs, options));
     }
     this.objects = objects.flatMap((object) => created.get(object) ?? []);
+    consistsOf(this, ...this.objects);
     this.registerOutputs({});
   }
 }

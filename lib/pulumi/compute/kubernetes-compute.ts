@@ -12,6 +12,7 @@ import { warningsOf, type Issue } from '../../model/issues';
 import { assertDescription, type ResolveContext } from '../../model/resolve';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
+import { consistsOf } from '../depended-on';
 import type { AzureMLExtension } from '../extension/azureml-extension';
 import { withParts } from '../held-parts';
 import { mutable } from '../mutable';
@@ -132,6 +133,7 @@ export class KubernetesCompute extends pulumi.ComponentResource {
     this.roleAssignments = Object.fromEntries(
       [...before, ...after].map(({ assignment: { key }, resource }) => [key, resource]),
     );
+    consistsOf(this, compute, ...Object.values(this.roleAssignments));
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ id: this.id, name: this.name, principalId: this.principalId });
   }

@@ -15,6 +15,7 @@ import type { HiddenPaths } from '../capture';
 import { clusterSpecOf, type ExtensionCluster } from '../azure/cluster';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
+import { consistsOf } from '../depended-on';
 import { withParts } from '../held-parts';
 import { mutable } from '../mutable';
 import { createBesideCluster, type BesideClusterRole } from './beside-cluster';
@@ -138,6 +139,7 @@ export class AzureMLExtension extends pulumi.ComponentResource {
     });
     const extension = new Extension(`${name}-extension`, mutable(propertiesOf(plan, wire, cluster)), options);
     this.extension = extension;
+    consistsOf(this, extension);
     this.cluster = cluster;
     this.id = extension.id;
     this.name = extension.name;

@@ -17,6 +17,7 @@ import { clusterSpecOf, type ClusterWithCredentials, type ExtensionCluster } fro
 import { ComponentPlan, pulumiOptions } from '../component-plan';
 import { KubernetesCompute } from '../compute/kubernetes-compute';
 import type { Deferrable } from '../deferrable';
+import { consistsOf, waitingFor } from '../depended-on';
 import { AzureMLExtension } from '../extension/azureml-extension';
 import { ExtensionNamespace } from '../extension/extension-namespace';
 import { withParts } from '../held-parts';
@@ -113,26 +114,28 @@ export class AzureMLPlatform extends pulumi.ComponentResource {
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
     const { pieces, extension, attachments } = plan.resolved;
-    const own = { parent: this, ...providerFor(this, name, cluster, opts) };
+    const below = plan.afterCheck({ parent: this });
+    const own = { ...below, ...providerFor(below, name, cluster, opts) };
     const part: PartOf = (id, more = own) => platformPart(name, opts.children, id, more);
     const namespace = extensionNamespaceOf(plan, part);
     const create = (needed: readonly pulumi.Resource[]) => (piece: PlatformPiece) => {
-      const place = part(piece.id, { ...own, dependsOn: [...needed] });
+      const place = part(piece.id, waitingFor(own, [...needed]));
       return createPiece(place, piece.kind, plan.restore(piece.spec), namespace);
     };
     const namespaces = pieces.filter(({ kind }) => kind === 'computeNamespace').map(create([]));
     const before = [...namespaces, ...pieces.filter(isBefore).map(create(namespaces))];
     const dependsOn = namespace === undefined ? before : [...before, namespace];
-    const { name: extensionPart, opts: options } = part(EXTENSION_PART, { parent: this, dependsOn });
+    const { name: extensionPart, opts: options } = part(EXTENSION_PART, waitingFor(below, dependsOn));
     const restored = { ...plan.restore(extension), cluster, allowReplacement } as never;
     this.extension = new AzureMLExtension(extensionPart, restored, options);
-    pieces.filter(({ kind }) => PIECE_PHASES[kind] === 'after-extension').forEach(create([this.extension]));
+    const after = pieces.filter(({ kind }) => PIECE_PHASES[kind] === 'after-extension').map(create([this.extension]));
     const shared = { extension: this.extension, ...givenProperties({ clusterAccess }) };
     const computes = attachments.map(({ id, spec: attachment }) => {
-      const compute = part(`compute-${id}`, { parent: this });
+      const compute = part(`compute-${id}`, below);
       return new KubernetesCompute(compute.name, { ...plan.restore(attachment), ...shared } as never, compute.opts);
     });
     this.computes = Object.fromEntries(computes.map((compute, index) => [attachments[index]?.id ?? '', compute]));
+    consistsOf(this, ...dependsOn, this.extension, ...after, ...computes);
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ extensionId: this.extension.id });
   }
@@ -222,11 +225,11 @@ function hasCredentials(cluster: ExtensionCluster): cluster is ClusterWithCreden
 
 /** The provider that the options give is inherited; otherwise one from the credentials of the cluster. */
 function providerFor(
-  parent: pulumi.Resource,
+  below: pulumi.ResourceOptions,
   name: string,
   cluster: ExtensionCluster,
   opts: pulumi.ComponentResourceOptions,
 ): pulumi.ComponentResourceOptions {
   if (kubernetesProviderIssues(opts).length === 0 || !hasCredentials(cluster)) return {};
-  return { provider: cluster.kubernetesProvider(`${name}-objects`, { parent }) };
+  return { provider: cluster.kubernetesProvider(`${name}-objects`, below) };
 }

@@ -1,6 +1,7 @@
 import * as pulumi from '@pulumi/pulumi';
 import { issue, type Issue } from '../../model/issues';
 import type { ComponentOptions } from '../component-plan';
+import { waitingFor } from '../depended-on';
 import type { ComputeNamespaceRole } from '../compute/compute-namespace';
 import type { KubernetesComputeRole } from '../compute/kubernetes-compute';
 import type { AzureMLExtensionRole } from '../extension/azureml-extension';
@@ -64,8 +65,8 @@ export function platformPart(
   part: string,
   opts: pulumi.ComponentResourceOptions,
 ): PlatformPart {
-  const { children: inner, ...given } = entriesOf(children)[part] ?? {};
-  const merged = pulumi.mergeOptions(opts, given);
+  const { children: inner, dependsOn, ...given } = entriesOf(children)[part] ?? {};
+  const merged = waitingFor(pulumi.mergeOptions(opts, given), dependsOn);
   return { name: `${platform}-${part}`, opts: { ...merged, ...(inner === undefined ? {} : { children: inner }) } };
 }
 

@@ -1,6 +1,7 @@
 import { AksCluster, ArcCluster, AzureMLPlatform, type AzureMLPlatformArgs } from 'azureml-kubernetes/pulumi';
 import { errorMessage } from '../../support/error-message';
 import { AZURE_ANSWERS, AZURE_PREVIEW, clusterId } from '../../support/pulumi/azure-answers';
+import { runChild } from '../../support/pulumi/run-child';
 import { clusterProvider, runProgram } from '../../support/pulumi/run-program';
 
 const AKS_ID = clusterId('Microsoft.ContainerService/managedClusters');
@@ -172,6 +173,27 @@ describe('AzureMLPlatform', () => {
     );
     expect(warnings).toStrictEqual(['ingresses.scoring.https.certManager platform/certificate-requested-twice']);
   });
+
+  test('fails later for what is known later, before a part is registered', async () => {
+    const { code, logs, resources } = await runChild('late-platform-failure.ts', AZURE_ANSWERS);
+    expect({ code, logs: logs.filter(({ severity }) => severity === 'error') }).toStrictEqual({
+      code: 32,
+      logs: [
+        {
+          severity: 'error',
+          message: [
+            'AzureMLPlatform ml has 2 errors:',
+            '  - computes[0].volumes.logs.mountPath: the mount path is not absolute (received "mnt/logs"); start the path with a slash, for example /mnt/data [storage/mount-path-relative]',
+            '  - computes[0].volumes.copies.mountPath: the mount path is also the mount path of the claim ml-jobs/images (received "/mnt/images"); give each volume of the namespace a mount path of its own [storage/mount-path-twice]',
+            // The same warning of the part is not shown, and holds nothing up: the part is never registered.
+            '  - warning: instanceTypes.small.resources.limits: the instance type is too small for MLflow model deployments (received "1 cores, 2Gi"); give limits of at least 2 cores and 4Gi where MLflow models are deployed [compute/instance-type-mlflow]',
+          ].join('\n'),
+          urn: 'urn:pulumi:stack::project::azureml-kubernetes:index:AzureMLPlatform::ml',
+        },
+      ],
+    });
+    expect(resources.map(({ name }) => name)).toStrictEqual(['project-stack', 'ml']);
+  }, 60_000);
 
   test('fails with every issue of every part, and without a provider where the cluster gives none', async () => {
     let message = '';

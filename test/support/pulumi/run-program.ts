@@ -73,7 +73,11 @@ async function standstill(engine: FakeEngine, address: string): Promise<void> {
   let quiet = 0;
   while (quiet < ROUND_TRIPS && !engine.stopped) {
     const before = engine.requests;
-    await new Promise<void>((done) => client.supportsFeature(new SupportsFeatureRequest(), () => { done(); }));
+    await new Promise<void>((done) =>
+      client.supportsFeature(new SupportsFeatureRequest(), () => {
+        done();
+      }),
+    );
     quiet = engine.requests === before + 1 ? quiet + 1 : 0;
     await setTimeout(PAUSE_MS, undefined, { ref: false });
   }
