@@ -33,7 +33,7 @@ export interface ResolvedPiece {
  * @param path - where the whole description has this one; the paths of the issues start with it
  * @param resolve - checks the description and fills its defaults
  */
-function attempt<Resolved extends { readonly warnings: readonly Issue[] }>(
+export function attempt<Resolved extends { readonly warnings: readonly Issue[] }>(
   path: Path,
   resolve: () => Resolved,
 ): Attempt<Resolved> {

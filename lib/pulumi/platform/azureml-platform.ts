@@ -4,6 +4,8 @@ import { resourceIdSegment } from '../../model/deferred';
 import { attachIssues } from '../../model/compute/attach.rules';
 import { ordinaryCluster, type AttachedAksCluster } from '../../model/compute/attached-cluster';
 import type { ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
+import type { ExtensionSpec } from '../../model/extension/extension';
+import { wireSettings } from '../../model/extension/wire-settings';
 import { givenProperties } from '../../model/given-properties';
 import { errorsOf, issue, type Issue } from '../../model/issues';
 import type { AzureMLPlatformSpec, PlatformWorkspaceSpec } from '../../model/platform/azureml-platform';
@@ -12,6 +14,7 @@ import { platformAttachments } from '../../model/platform/platform-attachments';
 import { needsBlobCsiDriver } from '../../model/storage/blob-csi-driver';
 import type { PlatformPiece } from '../../model/platform/platform-pieces';
 import { PIECE_PHASES, resolveAzureMLPlatform } from '../../model/platform/resolve-azureml-platform';
+import { attempt } from '../../model/platform/resolve-pieces';
 import { assertDescription, type ResolveContext } from '../../model/resolve';
 import { clusterSpecOf, type ClusterWithCredentials, type ExtensionCluster } from '../azure/cluster';
 import { ComponentPlan, pulumiOptions } from '../component-plan';
@@ -182,6 +185,7 @@ function resolveWith(
       ...platformPartIssues(children, parts),
       ...(blobCsiDriver === false ? blobDriverIssues(platform.pieces) : []),
       ...duplicatePartIssues(ids),
+      ...wireIssues(platform.extension, spec.cluster),
     ]);
     return {
       ...platform,
@@ -191,6 +195,14 @@ function resolveWith(
       })),
     };
   };
+}
+
+/** What the part finds wrong when it derives its settings, such as an id that the name of its relay is made from. */
+function wireIssues(extension: ExtensionSpec, cluster: ClusterSpec): Issue[] {
+  const { issues } = attempt([], () => wireSettings(extension, cluster));
+  return errorsOf(issues).map((one) =>
+    one.path[0] === 'cluster' ? one : { ...one, path: [EXTENSION_PART, ...one.path] },
+  );
 }
 
 function blobDriverIssues(pieces: readonly PlatformPiece[]): Issue[] {

@@ -1,3 +1,4 @@
+import * as pulumi from '@pulumi/pulumi';
 import { AksCluster, ArcCluster, AzureMLPlatform, type AzureMLPlatformArgs } from 'azureml-kubernetes/pulumi';
 import { errorMessage } from '../../support/error-message';
 import { AZURE_ANSWERS, AZURE_PREVIEW, clusterId } from '../../support/pulumi/azure-answers';
@@ -194,6 +195,20 @@ describe('AzureMLPlatform', () => {
     });
     expect(resources.map(({ name }) => name)).toStrictEqual(['project-stack', 'ml']);
   }, 60_000);
+
+  test('fails with what a part finds when it derives its settings, and creates nothing', async () => {
+    let message = '';
+    const run = await runProgram(() => {
+      const id = pulumi.output(clusterId('Microsoft.Kubernetes/connectedClusters'));
+      const cluster = ArcCluster.fromExisting(id, { location: 'westeurope', distribution: 'openshift' });
+      const args = { ...PLATFORM, cluster, openShift: {} };
+      message = errorMessage(() => new AzureMLPlatform('ml', args, { provider: clusterProvider() }));
+    }, AZURE_ANSWERS);
+    expect(message).toBe(
+      'AzureMLPlatform ml has 1 error:\n  - cluster.name: the value must be known when the program runs (received "resourceIdSegment(<cluster.resourceId>)"); give a literal text: names, shapes or amounts are derived from it before the deployment [deferred/literal-required]',
+    );
+    expect(run.resources.map(({ name }) => name)).toStrictEqual(['project-stack', 'cluster']);
+  });
 
   test('fails with every issue of every part, and without a provider where the cluster gives none', async () => {
     let message = '';
