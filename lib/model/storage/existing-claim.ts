@@ -24,6 +24,7 @@ export interface ExistingClaimSpec {
 
 /** A checked claim that somebody else made. */
 export interface ResolvedExistingClaim extends JobDataVolumePlacement {
+  readonly isAdopted: true;
   readonly warnings: readonly Issue[];
 }
 
@@ -42,6 +43,7 @@ const EXISTING_CLAIM = {
 export function resolveExistingClaim(spec: ExistingClaimSpec, context: ResolveContext = {}): ResolvedExistingClaim {
   const warnings = assertDescription('JobDataVolume', context, fieldIssues(spec, EXISTING_CLAIM, []));
   return {
+    isAdopted: true,
     claimName: spec.claimName as DnsSubdomain,
     namespace: (spec.namespace ?? DEFAULT_NAMESPACE) as DnsLabel,
     ...(spec.mountPath === undefined ? {} : { mountPath: spec.mountPath as MountPath }),

@@ -1,4 +1,4 @@
-import { lowerCase } from '../deferred';
+import { equalText, lowerCase } from '../deferred';
 import { issue, printText, type Issue, type Path } from '../issues';
 import type { JobDataVolumePlacement } from './job-data-volume';
 import { mountConflicts, type Mount } from './mount-conflicts';
@@ -22,7 +22,7 @@ const UNIQUE: readonly UniqueRule[] = [
     code: 'storage/claim-twice',
     what: 'name',
     path: ['name'],
-    keyOf: (volume) => `${volume.namespace}/${volume.claimName}`,
+    keyOf: (volume) => (volume.isAdopted === true ? undefined : claimOf(volume)),
   },
   {
     code: 'storage/volume-name-twice',
@@ -54,7 +54,41 @@ export function jobDataVolumeSetIssues(
   volumes: readonly JobDataVolumePlacement[],
   mountConfigs: readonly ResolvedNfsMountConfig[] = [],
 ): Issue[] {
-  return [...UNIQUE.flatMap((rule) => duplicateIssues(volumes, rule)), ...mountPathIssues(volumes, mountConfigs)];
+  const repeated = repeatedClaims(volumes);
+  return [
+    ...UNIQUE.flatMap((rule) => duplicateIssues(volumes, rule)),
+    ...otherPathIssues(volumes, repeated),
+    ...mountPathIssues(volumes, mountConfigs, repeated),
+  ];
+}
+
+/**
+ * The positions of volumes whose claim stands at an earlier position too, and that volume. One of the two is adopted:
+ * the claim is there once, and mounted once.
+ */
+function repeatedClaims(volumes: readonly JobDataVolumePlacement[]): ReadonlyMap<number, JobDataVolumePlacement> {
+  const first = new Map<string, JobDataVolumePlacement>();
+  const repeated = new Map<number, JobDataVolumePlacement>();
+  for (const [index, volume] of volumes.entries()) {
+    if (volume.mountPath === undefined) continue;
+    const claim = claimOf(volume);
+    const other = first.get(claim);
+    if (other === undefined) first.set(claim, volume);
+    else if (other.isAdopted === true || volume.isAdopted === true) repeated.set(index, other);
+  }
+  return repeated;
+}
+
+function otherPathIssues(
+  volumes: readonly JobDataVolumePlacement[],
+  repeated: ReadonlyMap<number, JobDataVolumePlacement>,
+): Issue[] {
+  return [...repeated].flatMap(([index, { mountPath: known = '' }]) => {
+    const received = volumes[index]?.mountPath;
+    if (received === undefined || equalText(received, known) !== false) return [];
+    const expected = `${JSON.stringify(known)}, as elsewhere in the cluster`;
+    return [issue('storage/mount-path-differs', [index, 'mountPath'], { received, expected })];
+  });
 }
 
 function duplicateIssues(volumes: readonly JobDataVolumePlacement[], rule: UniqueRule): Issue[] {
@@ -77,13 +111,14 @@ function duplicateIssues(volumes: readonly JobDataVolumePlacement[], rule: Uniqu
 function mountPathIssues(
   volumes: readonly JobDataVolumePlacement[],
   configs: readonly ResolvedNfsMountConfig[],
+  repeated: ReadonlyMap<number, JobDataVolumePlacement>,
 ): Issue[] {
   const shared = configs.flatMap(({ mounts }) =>
     mounts.map(({ name, mountPath }): Mount => ({ mountPath, owner: () => `the mount ${name} of mount-config` })),
   );
   const namespaces = new Map<string, Mount[]>();
   for (const [index, volume] of volumes.entries()) {
-    if (volume.mountPath === undefined) continue;
+    if (volume.mountPath === undefined || repeated.has(index)) continue;
     const mounts = namespaces.get(volume.namespace) ?? [...shared];
     if (!namespaces.has(volume.namespace)) namespaces.set(volume.namespace, mounts);
     mounts.push({
@@ -95,6 +130,10 @@ function mountPathIssues(
   return [...namespaces.values()].flatMap(mountConflicts);
 }
 
-function ownerOf({ namespace, claimName }: JobDataVolumePlacement): string {
-  return printText(`${namespace}/${claimName}`);
+function ownerOf(volume: JobDataVolumePlacement): string {
+  return printText(claimOf(volume));
+}
+
+function claimOf({ namespace, claimName }: JobDataVolumePlacement): string {
+  return `${namespace}/${claimName}`;
 }

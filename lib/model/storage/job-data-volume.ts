@@ -240,6 +240,8 @@ export interface ResolvedPersistentVolume {
 export interface JobDataVolumePlacement {
   readonly claimName: DnsSubdomain;
   readonly namespace: DnsLabel;
+  /** Present when somebody else made the claim. */
+  readonly isAdopted?: true;
   /** Absent when it is not known. */
   readonly mountPath?: MountPath;
   /** Absent when a class provisions the volume, or somebody else made it. */

@@ -45,9 +45,15 @@ export const STORAGE_CODES = {
     fix: 'mount the volumes side by side',
     source: 'no document says in which order Azure ML mounts the volumes of a job',
   },
+  'storage/mount-path-differs': {
+    severity: 'error',
+    summary: 'one claim is said to have two mount paths',
+    fix: 'give the mount path in the annotation of the claim, or leave it out where the claim is adopted',
+    source: 'a claim has one annotation ml.azure.com/mountpath',
+  },
   'storage/claim-twice': {
     severity: 'error',
-    summary: 'two volumes have a claim of the same name in one namespace',
+    summary: 'two volumes make a claim of the same name in one namespace',
     fix: 'give each claim of the namespace a name of its own',
     source: 'the second claim would overwrite the first',
   },

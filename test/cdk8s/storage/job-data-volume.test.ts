@@ -214,6 +214,21 @@ describe('the volumes of one cluster', () => {
     );
   });
 
+  test('hold a claim once that several constructs stand for, and fail when it has two mount paths', () => {
+    const app = new App();
+    const cluster = new ClusterScope(app, 'prod');
+    const [one, two] = [new Chart(cluster, 'one'), new Chart(cluster, 'two')];
+    new JobDataVolume(one, 'images', NFS);
+    JobDataVolume.fromClaim(two, 'images', { claimName: 'images' });
+    JobDataVolume.fromClaim(two, 'again', { claimName: 'images', mountPath: NFS.mountPath });
+    expect(() => app.synthYaml()).not.toThrow();
+
+    JobDataVolume.fromClaim(two, 'other', { claimName: 'images', mountPath: '/mnt/other' });
+    expect(() => app.synthYaml()).toThrow(
+      'prod/two/other: mountPath: one claim is said to have two mount paths (received "/mnt/other", expected "/mnt/images", as elsewhere in the cluster); give the mount path in the annotation of the claim, or leave it out where the claim is adopted [storage/mount-path-differs]',
+    );
+  });
+
   test('are those of all charts below a ClusterScope', () => {
     const app = new App();
     const cluster = new ClusterScope(app, 'prod');

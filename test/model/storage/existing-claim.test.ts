@@ -3,6 +3,7 @@ import { resolveExistingClaim } from '../../../lib/model/storage/existing-claim'
 describe('resolveExistingClaim', () => {
   test('takes the default namespace and knows no mount path', () => {
     expect(resolveExistingClaim({ claimName: 'images' })).toStrictEqual({
+      isAdopted: true,
       claimName: 'images',
       namespace: 'default',
       warnings: [],

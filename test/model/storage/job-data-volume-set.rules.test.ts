@@ -56,12 +56,44 @@ describe('jobDataVolumeSetIssues', () => {
     ]);
   });
 
-  test('fails on two claims of one name, also when one was there before', () => {
-    const adopted = resolveExistingClaim({ claimName: 'a' });
-    expect(messages([adopted, volume('a')])).toStrictEqual([
+  test('fails on two claims of one name', () => {
+    expect(messages([volume('a'), volume('a', { mountPath: '/mnt/b', volumeName: 'b' })])).toStrictEqual([
       '[1].name: the claim default/a has the same name (received "default/a"); give each claim of the namespace a name of its own [storage/claim-twice]',
     ]);
-    expect(messages([adopted, resolveExistingClaim({ claimName: 'a', namespace: 'ml' })])).toStrictEqual([]);
+  });
+
+  describe('where a claim is adopted', () => {
+    const adopted = (mountPath?: string): JobDataVolumePlacement =>
+      resolveExistingClaim({ claimName: 'a', ...(mountPath === undefined ? {} : { mountPath }) });
+
+    test.each<[string, readonly JobDataVolumePlacement[]]>([
+      ['two adoptions', [adopted(), adopted()]],
+      ['two adoptions with their mount path', [adopted('/mnt/a'), adopted('/mnt/a')]],
+      ['an adoption of a claim that is made here', [volume('a'), adopted('/mnt/a'), adopted()]],
+      ['an adoption before the claim is made here', [adopted(), adopted('/mnt/a'), volume('a')]],
+      ['claims of one name in two namespaces', [adopted('/mnt/a'), volume('a', { namespace: 'ml' })]],
+      ['a mount path that is not known yet', [adopted('/mnt/b'), volume('a', { mountPath: deferred('path') })]],
+    ])('allows %s', (_, volumes) => {
+      expect(messages(volumes)).toStrictEqual([]);
+    });
+
+    test('fails on two mount paths of the one claim, also where one lies inside the other', () => {
+      const message = (received: string, expected: string): string =>
+        `[1].mountPath: one claim is said to have two mount paths (received "${received}", expected "${expected}", as elsewhere in the cluster); give the mount path in the annotation of the claim, or leave it out where the claim is adopted [storage/mount-path-differs]`;
+
+      expect(messages([volume('a'), adopted('/mnt/a/b')])).toStrictEqual([message('/mnt/a/b', '/mnt/a')]);
+      expect(messages([adopted('/mnt/b'), volume('a')])).toStrictEqual([message('/mnt/a', '/mnt/b')]);
+      expect(messages([adopted('/mnt/b'), adopted('/mnt/c')])).toStrictEqual([message('/mnt/c', '/mnt/b')]);
+    });
+
+    test('still fails on one mount path for two claims, and on two claims that are made here', () => {
+      expect(messages([adopted('/mnt/b'), adopted('/mnt/b'), volume('b')])).toStrictEqual([
+        '[2].mountPath: the mount path is also the mount path of the claim default/a (received "/mnt/b"); give each volume of the namespace a mount path of its own [storage/mount-path-twice]',
+      ]);
+      expect(messages([adopted(), volume('a'), volume('a', { mountPath: '/mnt/b', volumeName: 'b' })])).toStrictEqual([
+        '[2].name: the claim default/a has the same name (received "default/a"); give each claim of the namespace a name of its own [storage/claim-twice]',
+      ]);
+    });
   });
 
   test('sees the mount path of an adopted claim when it is known', () => {

@@ -1,3 +1,4 @@
+import { resolveExistingClaim } from '../../../lib/model/storage/existing-claim';
 import { jobDataVolumeIssues } from '../../../lib/model/storage/job-data-volume.rules';
 import { jobDataVolumeSetIssues } from '../../../lib/model/storage/job-data-volume-set.rules';
 import { nfsMountConfigIssues, nfsMountConfigSetIssues } from '../../../lib/model/storage/nfs-mount-config.rules';
@@ -24,6 +25,11 @@ const beside = casesOf((changes: readonly [object, object]) =>
   ),
 );
 
+/** One claim that is adopted several times, each time with a mount path. */
+const adoptions = casesOf((paths: readonly string[]) =>
+  jobDataVolumeSetIssues(paths.map((mountPath) => resolveExistingClaim({ claimName: 'images', mountPath }))),
+);
+
 const MOUNT = { name: 'images', mountPath: '/mnt/images', server: 'nas.contoso.com', path: '/share/images' };
 const CONFIG = resolveNfsMountConfig({ mounts: [MOUNT] });
 
@@ -40,6 +46,7 @@ export const STORAGE_CASES = {
     [{}, { namespace: 'ml', mountPath: '/mnt/images-0' }],
   ),
   'storage/mount-path-nested': beside([{}, { mountPath: '/mnt/images-0/a' }], [{}, { mountPath: '/mnt/images-01' }]),
+  'storage/mount-path-differs': adoptions(['/mnt/a', '/mnt/b'], ['/mnt/a', '/mnt/a']),
   'storage/claim-twice': beside([{}, { name: 'images-0' }], [{}, { name: 'images-0', namespace: 'ml' }]),
   'storage/volume-name-twice': beside(
     [
