@@ -26,7 +26,7 @@ const TEXTS: Readonly<Record<Exclude<IngressFormat, 'nginxOffset' | 'nginxSize'>
   gatewayPath: fc.stringMatching(/^\/[a-z0-9/._~-]{0,20}$/),
   hostName: host,
   statusCodes: fc.constantFrom('200', '200-399', '401', '100-599'),
-  wafPolicyId: fc.tuple(recased(POLICIES), item).map(([policies, policy]) => `${policies}x${policy}x`),
+  wafPolicyId: item.map((policy) => `${POLICIES}x${policy}x`),
   // Of another domain than the hosts, since no listener may have the same name twice.
   wildcardHostName: wildcardHost.map((one) => `${one}.net`),
 };
@@ -137,3 +137,11 @@ const other = fc
 
 /** Any description of an ingress that has no errors. */
 export const validIngress = fc.oneof(nginx, gateway, other) as fc.Arbitrary<ScoringIngressSpec>;
+
+/** The same with the id of a firewall policy in any letter case, as people write it; Azure itself gives the proper one. */
+export const handwrittenIngress = fc
+  .tuple(validIngress, recased(POLICIES))
+  .map(([spec, policies]): ScoringIngressSpec => {
+    if (spec.controller !== 'applicationGateway' || spec.wafPolicyId === undefined) return spec;
+    return { ...spec, wafPolicyId: spec.wafPolicyId.replace(POLICIES, policies) };
+  });
