@@ -24,6 +24,11 @@ export function waitingForParts<Options extends pulumi.ResourceOptions>(opts: Op
   return dependsOn === undefined ? opts : { ...opts, dependsOn: partsOf(dependsOn) as Dependencies };
 }
 
+/** What is known of a list of dependencies, with the parts of components in their place. */
+export function partsIn(dependencies: Dependencies): readonly unknown[] {
+  return listOf(dependencies).flatMap(partsOf);
+}
+
 /**
  * Options that wait for something else as well. Unlike `mergeOptions` it leaves each dependency as it is, so that what
  * is known is not hidden behind a list that is known later.

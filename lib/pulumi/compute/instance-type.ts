@@ -52,9 +52,7 @@ export class InstanceType extends pulumi.ComponentResource {
     const plan = new ComponentPlan({ kind: 'InstanceType', name, args: given, opts, resolve: resolveInstanceType });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
-    this.resource = plan.create(this, 'resource', renderInstanceType(plan.resolved), {}, (manifest) =>
-      replacedWithExtension(manifest, opts.dependsOn),
-    );
+    this.resource = plan.create(this, 'resource', renderInstanceType(plan.resolved), {}, replacedWithExtension(opts));
     this.name = objectName(this.resource);
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ name: this.name });

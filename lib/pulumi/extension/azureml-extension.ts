@@ -35,6 +35,12 @@ export interface AzureMLExtensionPlacement {
   /**
    * Whether the extension may be replaced, which stops every job and endpoint. Otherwise it is protected: a change that
    * needs a replacement is refused, and so is its deletion.
+   *
+   * Set it only for the update that is to replace: with it, any change of the set of node selector labels replaces, an
+   * added label too. Uninstalling deletes the namespace azureml with everything in it. What comes after the extension is
+   * made anew with it; of what comes before, such as the Secret of azureml-fe and permissions on OpenShift, the program
+   * does not know that it is gone, so run `pulumi refresh` and `pulumi up` afterwards. Where the new installation needs
+   * such a Secret, the replacing update fails first, and that update finishes it.
    * @default false
    */
   readonly allowReplacement?: boolean;

@@ -1,25 +1,21 @@
 import * as pulumi from '@pulumi/pulumi';
+import { Extension } from '@pulumi/azure-native/kubernetesconfiguration/index.js';
+import { partsIn } from '../depended-on';
 import type { ManifestInputs } from '../kubernetes-resource';
-import type { AzureMLExtension } from './azureml-extension';
+
+type Manifest = ManifestInputs & { readonly metadata?: unknown };
 
 /**
- * An object of a kind that the extension brings along. Its values stay as they are; that they depend on the extension
- * makes the engine delete the object before the extension is replaced, and make it anew after it.
- * @param manifest - the object
- * @param dependsOn - what the component was told to depend on, one or several, of which some may be extensions
+ * What is done to an object that goes when the extension is uninstalled: one of a kind that it brings along, or in its
+ * namespace. The values stay as they are; that they depend on the extension makes the engine delete the object before the
+ * extension is replaced, and make it anew after it.
+ * @param opts - the options of the component
+ * @param opts.dependsOn - what it depends on, among which may be extensions or components that have made one
  */
-export function replacedWithExtension(
-  manifest: ManifestInputs & { readonly metadata?: unknown },
-  dependsOn: pulumi.ComponentResourceOptions['dependsOn'],
-): ManifestInputs & { readonly metadata?: unknown } {
-  const given: readonly unknown[] = Array.isArray(dependsOn) ? dependsOn : [dependsOn];
-  const extensions = given.filter(isExtension).map(({ extension }) => extension.urn);
+export function replacedWithExtension({ dependsOn }: pulumi.ResourceOptions): (manifest: Manifest) => Manifest {
+  const extensions = partsIn(dependsOn).filter((one) => Extension.isInstance(one));
+  if (extensions.length === 0) return (manifest) => manifest;
   // A URN is known in a preview too, so the metadata are.
-  return extensions.length === 0
-    ? manifest
-    : { ...manifest, metadata: pulumi.all(extensions).apply(() => manifest.metadata) };
-}
-
-function isExtension(one: unknown): one is Pick<AzureMLExtension, 'extension'> {
-  return pulumi.Resource.isInstance(one) && 'extension' in one && pulumi.CustomResource.isInstance(one.extension);
+  const urns = pulumi.all(extensions.map(({ urn }) => urn));
+  return (manifest) => ({ ...manifest, metadata: urns.apply(() => manifest.metadata) });
 }

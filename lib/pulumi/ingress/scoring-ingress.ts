@@ -6,6 +6,7 @@ import type { Issue } from '../../model/issues';
 import type { Phase } from '../../model/phase';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
+import { replacedWithExtension } from '../extension/replaced-with';
 
 /** The arguments of a {@link ScoringIngress}; texts may be Outputs. */
 export type ScoringIngressArgs = Deferrable<ScoringIngressSpec>;
@@ -45,7 +46,7 @@ export class ScoringIngress extends pulumi.ComponentResource {
     const plan = new ComponentPlan({ kind: 'ScoringIngress', name, args, opts, resolve: resolveScoringIngress });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
-    this.resource = plan.create(this, 'resource', renderScoringIngress(plan.resolved));
+    this.resource = plan.create(this, 'resource', renderScoringIngress(plan.resolved), {}, replacedWithExtension(opts));
     this.name = objectName(this.resource);
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ name: this.name });

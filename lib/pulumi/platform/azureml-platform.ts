@@ -63,7 +63,8 @@ export type AzureMLPlatformArgs = Deferrable<AzureMLPlatformParts, LiteralPlatfo
    */
   readonly clusterAccess?: Omit<AttachedAksCluster, 'kind'>;
   /**
-   * Whether the extension may be replaced, which stops every job and endpoint.
+   * Whether the extension may be replaced, which stops every job and endpoint; see
+   * {@link AzureMLExtensionPlacement.allowReplacement} for what else it means, and what to do afterwards.
    * @default false
    */
   readonly allowReplacement?: boolean;

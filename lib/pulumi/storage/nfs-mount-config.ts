@@ -5,6 +5,7 @@ import type { Phase } from '../../model/phase';
 import { NFS_MOUNT_CONFIG_PHASE, type NfsMountConfigSpec } from '../../model/storage/nfs-mount-config';
 import { resolveNfsMountConfig } from '../../model/storage/resolve-nfs-mount-config';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
+import { replacedWithExtension } from '../extension/replaced-with';
 
 /** The arguments of an {@link NfsMountConfig}; all of them are known while the program runs. */
 export type NfsMountConfigArgs = NfsMountConfigSpec;
@@ -43,7 +44,7 @@ export class NfsMountConfig extends pulumi.ComponentResource {
     const plan = new ComponentPlan({ kind: 'NfsMountConfig', name, args, opts, resolve });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
-    this.resource = plan.create(this, 'resource', renderNfsMountConfig(plan.resolved));
+    this.resource = plan.create(this, 'resource', renderNfsMountConfig(plan.resolved), {}, replacedWithExtension(opts));
     this.name = objectName(this.resource);
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ name: this.name });

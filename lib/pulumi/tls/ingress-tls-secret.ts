@@ -8,6 +8,7 @@ import { INGRESS_TLS_SECRET_PHASE, type IngressTlsSecretSpec } from '../../model
 import { resolveIngressTlsSecret } from '../../model/tls/resolve-ingress-tls-secret';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
+import { replacedWithExtension } from '../extension/replaced-with';
 import { keptInState, HIDDEN_IN_TLS, type LiteralTlsText } from './tls-arguments';
 
 /** The arguments of an {@link IngressTlsSecret}; texts may be Outputs, and the private key is a secret whatever it is. */
@@ -59,7 +60,13 @@ export class IngressTlsSecret extends pulumi.ComponentResource {
     });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
-    this.resource = plan.create(this, 'resource', renderIngressTlsSecret(plan.resolved));
+    this.resource = plan.create(
+      this,
+      'resource',
+      renderIngressTlsSecret(plan.resolved),
+      {},
+      replacedWithExtension(opts),
+    );
     this.secretName = objectName(this.resource);
     this.diagnostics = plan.diagnostics;
     this.registerOutputs({ secretName: this.secretName });

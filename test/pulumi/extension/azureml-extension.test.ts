@@ -202,6 +202,22 @@ describe('AzureMLExtension', () => {
     });
   });
 
+  test('is replaced for any other set of node selector labels while that is allowed, not for other values', async () => {
+    const of = async (nodeSelector: Readonly<Record<string, string>>, allowReplacement: boolean) => {
+      const run = await runProgram(() => {
+        new AzureMLExtension('azureml', { cluster: aks(), enableTraining: true, nodeSelector, allowReplacement });
+      }, AZURE_ANSWERS);
+      return run.named('azureml-extension');
+    };
+    const one = await of({ pool: 'ml' }, true);
+    expect(one.replacementTrigger).toStrictEqual(['nodeSelector.pool']);
+    expect(one.hooks).toStrictEqual({ beforeUpdate: ['azureml-extension-node-selectors'] });
+    expect((await of({ pool: 'other' }, true)).replacementTrigger).toStrictEqual(one.replacementTrigger);
+    const more = await of({ pool: 'ml', arch: 'amd64' }, true);
+    expect(more.replacementTrigger).toStrictEqual(['nodeSelector.arch', 'nodeSelector.pool']);
+    expect(await of({ pool: 'ml' }, false)).toMatchObject({ replacementTrigger: undefined, hooks: one.hooks });
+  });
+
   test('fails with every issue of what is known, without a word about secrets', async () => {
     let message = '';
     await runProgram(() => {

@@ -1,4 +1,6 @@
 import { CERTIFICATE, PRIVATE_KEY, RENEWED_CERTIFICATE } from '../certificates';
+import type { KubeClient } from '../cluster/client';
+import type { ObjectId } from '../cluster/objects';
 import { givenAccess } from '../cluster/server';
 import { exampleProject, type ExampleProject } from '../pulumi/example-project';
 import { showsSecret } from '../secret-search';
@@ -105,6 +107,15 @@ export class ExampleStack {
   get resources(): string[] {
     const steps = this.last?.steps ?? [];
     return steps.filter(({ type }) => /^(azure-native|kubernetes):/.test(type)).map(({ urn }) => urn);
+  }
+
+  /** The objects of the program that are not in the cluster after an operation. */
+  async missing(client: KubeClient): Promise<string[]> {
+    const steps = (this.last?.steps ?? []).filter(
+      ({ type, op }) => type.startsWith('kubernetes:') && !/delete/.test(op),
+    );
+    const found = await Promise.all(steps.map(async ({ inputs }) => client.find(inputs as unknown as ObjectId)));
+    return steps.filter((_, index) => found[index] === undefined).map(({ type, name }) => `${type} ${name}`);
   }
 
   /** Starts anew, with the configuration that it began with. */

@@ -11,12 +11,14 @@ export class Installation {
   /**
    * - Its Helm release makes the namespace of the release, and takes over one that is there only if that says that it
    *   belongs to the release. Source: checkOwnership in pkg/action/validate.go of helm.sh/helm/v3.
+   * - Its health check looks for the Secret of azureml-fe. Source: "Secure Azure Kubernetes Service online inferencing" of
+   *   the documentation: it has to be in the namespace azureml beforehand.
    * - It brings the kind InstanceType. Source: "Create and manage instance types" in the documentation.
    */
   async install({ id, type, body }: CloudResource): Promise<void> {
     if (!isAzureML(type, body) || this.client === undefined) return;
-    const { cluster } = body['scope'] as { cluster?: { releaseNamespace?: string } };
-    const name = cluster?.releaseNamespace ?? 'azureml';
+    const name = releaseNamespaceOf(body);
+    await this.refuseMissingSecret(body);
     const release = id.split('/').at(-1) ?? '';
     const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name, ...ownership(release, name) } };
     const found = await this.client.find(namespace);
@@ -25,9 +27,27 @@ export class Installation {
     await this.client.establish(definitionOf(instanceType));
   }
 
-  /** The kind goes with the release, and everything of that kind with it. */
+  /**
+   * The kind goes with the release, and everything of that kind with it. So does the namespace, with everything in it,
+   * whoever made it. Source: "namespace azureml being terminated" in "Troubleshoot Azure Machine Learning extension" of
+   * the documentation.
+   */
   async uninstall({ type, body }: CloudResource): Promise<void> {
-    if (isAzureML(type, body)) await this.client?.remove([definitionOf(instanceType)]);
+    if (!isAzureML(type, body)) return;
+    const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: releaseNamespaceOf(body) } };
+    await this.client?.remove([definitionOf(instanceType), namespace]);
+  }
+
+  private async refuseMissingSecret(body: Properties): Promise<void> {
+    const { sslSecret } = (body['configurationSettings'] ?? {}) as { sslSecret?: string };
+    if (sslSecret === undefined) return;
+    const metadata = { name: sslSecret, namespace: 'azureml' };
+    const found = await this.client?.find({ apiVersion: 'v1', kind: 'Secret', metadata });
+    if (found !== undefined) return;
+    throw new Error(
+      `Code="ExtensionOperationFailed" Message="Failed pre-install: pod healthcheck failed: ` +
+        `Secret ${sslSecret} is not in namespace azureml"`,
+    );
   }
 
   /** A cluster takes everything in it along. */
@@ -37,6 +57,11 @@ export class Installation {
     await this.client.remove(namespaces.filter(({ metadata }) => !/^(default|kube-.*)$/.test(metadata.name)));
     await this.client.remove(await this.client.list('v1', 'PersistentVolume'));
   }
+}
+
+function releaseNamespaceOf(body: Properties): string {
+  const { cluster } = body['scope'] as { cluster?: { releaseNamespace?: string } };
+  return cluster?.releaseNamespace ?? 'azureml';
 }
 
 /** What Helm writes to what it makes. */

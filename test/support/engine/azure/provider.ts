@@ -72,7 +72,13 @@ export class AzureNative implements Provider {
     const id = idOf(type, inputs, this.subscriptionId);
     if (this.cloud.find(id) !== undefined) throw new Error(`cannot create already existing resource '${id}'`);
     const created = this.put('create', { urn, type: token, name: '' }, id, inputs);
-    await this.installation.install(created);
+    try {
+      await this.installation.install(created);
+    } catch (error) {
+      // azure-native keeps a resource that failed half-way, and updates it next time; here it is created next time.
+      this.cloud.remove(id);
+      throw error;
+    }
     return { id, outputs: this.outputsOf(created) };
   }
 
