@@ -191,12 +191,14 @@ function unknownPropertyIssues(
     );
 }
 
-function suggest(received: unknown, names: readonly string[]): { readonly fix?: string } {
+/** The name that was probably meant, as a fix. */
+export function suggest(received: unknown, names: readonly string[]): { readonly fix?: string } {
   const closest = typeof received === 'string' ? closestName(received, names) : undefined;
   return closest === undefined ? {} : { fix: `did you mean ${JSON.stringify(closest)}?` };
 }
 
-function listChoices(choices: readonly string[]): string {
+/** Names to choose from, in words. */
+export function listChoices(choices: readonly string[]): string {
   return `one of ${choices.join(', ')}`;
 }
 

@@ -14,6 +14,12 @@ export const PULUMI_CODES = {
     fix: 'name one of its parts',
     source: 'options of what does not exist would be lost in silence',
   },
+  'pulumi/role-unknown': {
+    severity: 'error',
+    summary: 'options are given for a child that the component does not have',
+    fix: 'name one of its children',
+    source: 'options of what does not exist would be lost in silence: what was to be imported would be created',
+  },
   'pulumi/part-duplicate': {
     severity: 'error',
     summary: 'two computes have the same name, in workspaces of the same name, and their parts would too',

@@ -1,14 +1,17 @@
 import * as pulumi from '@pulumi/pulumi';
+import { isPlainObject } from '../model/fields';
 import { formatIssue, type Issue } from '../model/issues';
 import type { KubernetesObject } from '../manifests/kubernetes-objects';
 import type { ResolveContext } from '../model/resolve';
 import { captureArguments, type CapturedArguments, type HiddenPaths } from './capture';
+import { componentOptionIssues } from './component-options';
 import { consistsOf, waitingFor, waitingForParts } from './depended-on';
 import { stoppingTheProgram, warnBeside } from './errors';
 import { kubernetesProviderIssues } from './kubernetes-provider';
 import { createKubernetesResource, type ManifestInputs } from './kubernetes-resource';
 import { lateCheck, type Rules } from './late-check';
 import { restoreOutputs, type MarkerValue, type Restored } from './restore';
+import { componentType, ROLES, type ComponentKind } from './roles';
 
 /** The options of a component: those of Pulumi, and options of its children by their role. */
 export interface ComponentOptions<Role extends string> extends pulumi.ComponentResourceOptions {
@@ -26,7 +29,7 @@ export type ChildOptions = Omit<pulumi.CustomResourceOptions, 'parent' | 'id' | 
 /** What a component is made of. */
 export interface ComponentDescription<Spec, Resolved> {
   /** The name of the component's class. */
-  readonly kind: string;
+  readonly kind: ComponentKind;
   /** Its name in the program. */
   readonly name: string;
   readonly args: object;
@@ -70,9 +73,10 @@ export class ComponentPlan<Spec, Resolved extends { readonly warnings: readonly 
   public constructor(description: ComponentDescription<Spec, Resolved>) {
     const { kind, name, args, opts, hidden, resolve, issues = kubernetesProviderIssues(opts) } = description;
     const captured = captureArguments(args, hidden);
-    const context = { subject: `${kind} ${name}`, moreIssues: [...captured.issues, ...issues] };
+    const optionIssues = componentOptionIssues(opts, ROLES[kind]);
+    const context = { subject: `${kind} ${name}`, moreIssues: [...captured.issues, ...optionIssues, ...issues] };
     const known = stoppingTheProgram(() => resolve(captured.known as Spec, context));
-    this.type = `azureml-kubernetes:index:${kind}`;
+    this.type = componentType(kind);
     this.inputs = captured.inputs;
     this.opts = pulumiOptions(opts);
     this.resolved = resolve(captured.deferred as Spec, { subject: context.subject });
@@ -157,7 +161,8 @@ export function objectName(resource: pulumi.CustomResource): pulumi.Output<strin
   return metadata.apply(({ name }) => name);
 }
 
-/** The options of a component as Pulumi knows them. */
+/** The options of a component as Pulumi knows them. What is no object stays as it is: the rules refuse it. */
 export function pulumiOptions(opts: pulumi.ComponentResourceOptions): pulumi.ComponentResourceOptions {
+  if (!isPlainObject(opts)) return opts;
   return waitingForParts(Object.fromEntries(Object.entries(opts).filter(([name]) => name !== 'children')));
 }

@@ -1,5 +1,6 @@
-import type * as pulumi from '@pulumi/pulumi';
+import * as pulumi from '@pulumi/pulumi';
 import { Provider } from '@pulumi/kubernetes/provider.js';
+import { isPlainObject } from '../model/fields';
 import { issue, type Issue } from '../model/issues';
 
 /** A token of the package; which one does not matter, providers are known by package. */
@@ -11,6 +12,9 @@ const KUBERNETES_TOKEN = 'kubernetes:core/v1:Namespace';
  * @param opts - the options of the component
  */
 export function kubernetesProviderIssues(opts: pulumi.ComponentResourceOptions): Issue[] {
+  const anything: unknown = opts;
+  // What is in place of options is refused by their own rules.
+  if (!isPlainObject(anything)) return [];
   const given: unknown[] = [opts.provider, ...Object.values(opts.providers ?? {})];
   const found = given.some((one) => Provider.isInstance(one)) || hasProvider(opts.parent);
   return found ? [] : [issue('pulumi/kubernetes-provider-missing', ['opts', 'provider'])];
@@ -41,5 +45,5 @@ export function objectOptions(opts: pulumi.CustomResourceOptions): pulumi.Custom
 }
 
 function hasProvider(parent: pulumi.Resource | undefined): boolean {
-  return parent?.getProvider(KUBERNETES_TOKEN) !== undefined;
+  return pulumi.Resource.isInstance(parent) && parent.getProvider(KUBERNETES_TOKEN) !== undefined;
 }

@@ -19,8 +19,13 @@ import type { NodePoolSpec } from '../scheduling/node-pool';
 import { resolveNodePool } from '../scheduling/resolve-node-pool';
 import { needsBlobCsiDriver } from '../storage/blob-csi-driver';
 import { typeName } from '../text-format';
-import { kubernetesVersion, kubernetesVersionIssues } from '../support/kubernetes-window';
-import type { ManagedClusterNetworkSpec, ManagedClusterSpec, SystemPoolSpec } from './managed-cluster';
+import { kubernetesVersion, kubernetesVersionIssues, kubernetesWindowBasis } from '../support/kubernetes-window';
+import type {
+  ManagedClusterNetworkSpec,
+  ManagedClusterSpec,
+  NodePoolPlacementSpec,
+  SystemPoolSpec,
+} from './managed-cluster';
 import { resourceGroupName, resourceIdOf } from './resource-id';
 
 const DEFAULT_SYSTEM_POOL = { name: 'system', vmSize: 'Standard_DS3_v2', minCount: 3 } as const;
@@ -49,7 +54,7 @@ const MANAGED_CLUSTER = {
   resourceGroupName: required(text(resourceGroupName)),
   location: required(text(plainText)),
   kubernetesVersion: optional(text(kubernetesVersion)),
-  supportWindow: optional(elsewhere),
+  supportWindow: optional(kubernetesWindowBasis),
   dnsPrefix: optional(text(plainText)),
   systemPool: optional(object(SYSTEM_POOL)),
   nodePools: optional(mapOf(plainText, elsewhere)),
@@ -58,6 +63,17 @@ const MANAGED_CLUSTER = {
   blobCsiDriver: optional(flag()),
   tags: optional(mapOf(plainText, text(plainText))),
 } satisfies FieldTable<ManagedClusterSpec>;
+
+const POOL_PLACEMENT = {
+  cluster: required(
+    object({
+      name: MANAGED_CLUSTER.name,
+      resourceGroupName: MANAGED_CLUSTER.resourceGroupName,
+    } satisfies FieldTable<NodePoolPlacementSpec['cluster']>),
+  ),
+  kubernetesVersion: MANAGED_CLUSTER.kubernetesVersion,
+  subnetId: NETWORK.subnetId,
+} satisfies FieldTable<NodePoolPlacementSpec>;
 
 /** The volumes themselves are checked where they are made. */
 function volumes(value: unknown, path: Path): Issue[] {
@@ -83,7 +99,7 @@ export function managedClusterIssues(spec: ManagedClusterSpec): Issue[] {
   const shape = fieldIssues(spec, MANAGED_CLUSTER, []);
   if (!isWellShaped(shape)) return shape;
   const { kubernetesVersion: version, supportWindow } = spec;
-  const judged = version !== undefined && supportWindow !== undefined;
+  const judged = version !== undefined && supportWindow !== undefined && !shape.some(isAboutWindow);
   return [
     ...shape,
     ...(judged ? kubernetesVersionIssues(version, supportWindow, ['kubernetesVersion']) : []),
@@ -102,6 +118,18 @@ export function managedClusterIssues(spec: ManagedClusterSpec): Issue[] {
 export function managedNodePoolIssues(spec: NodePoolSpec): Issue[] {
   const mode = spec.mode === undefined ? [] : [issue('spec/unknown-property', ['mode'], { received: spec.mode })];
   return [...mode, ...poolIssues(spec)];
+}
+
+function isAboutWindow({ path: [first] }: Issue): boolean {
+  return first === 'supportWindow';
+}
+
+/**
+ * What is wrong with where a user pool belongs that is made by itself.
+ * @param placement - its cluster, and what it has from it
+ */
+export function nodePoolPlacementIssues(placement: NodePoolPlacementSpec): Issue[] {
+  return fieldIssues(placement, POOL_PLACEMENT, []);
 }
 
 function blobDriverIssues({ volumes: given = [], blobCsiDriver }: ManagedClusterSpec): Issue[] {

@@ -40,6 +40,15 @@ export interface ManagedClusterNetworkSpec {
 /** A node pool of AKS: its size of virtual machines has to be given. */
 export type ManagedNodePoolSpec = Omit<NodePoolSpec, 'name' | 'mode' | 'vmSize'> & { readonly vmSize: string };
 
+/** Where a user pool belongs that is made by itself. */
+export interface NodePoolPlacementSpec {
+  readonly cluster: Pick<ManagedClusterSpec, 'name' | 'resourceGroupName'>;
+  /** @default - the one that the cluster has */
+  readonly kubernetesVersion?: string;
+  /** @default - the network of the cluster's own */
+  readonly subnetId?: string;
+}
+
 /**
  * A cluster of AKS as this library makes it: a managed identity, OIDC issuer and workload identity, a small system pool
  * without taints, and user pools.

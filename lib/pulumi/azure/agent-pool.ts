@@ -1,8 +1,10 @@
 import * as pulumi from '@pulumi/pulumi';
 import { AgentPool as AzureAgentPool } from '@pulumi/azure-native/containerservice/index.js';
-import type { ManagedNodePoolSpec } from '../../model/azure/managed-cluster';
-import { subnetId } from '../../model/azure/managed-cluster.rules';
+import type { ManagedNodePoolSpec, NodePoolPlacementSpec } from '../../model/azure/managed-cluster';
+import { nodePoolPlacementIssues, subnetId } from '../../model/azure/managed-cluster.rules';
 import { resolveManagedNodePool } from '../../model/azure/resolve-managed-cluster';
+import { required } from '../../model/fields';
+import { given } from '../../model/given';
 import { givenProperties } from '../../model/given-properties';
 import type { Issue } from '../../model/issues';
 import type { ResolveContext } from '../../model/resolve';
@@ -10,7 +12,7 @@ import type { NodePoolSpec } from '../../model/scheduling/node-pool';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { consistsOf } from '../depended-on';
-import { withParts } from '../held-parts';
+import { programObject, withParts } from '../held-parts';
 import { mutable } from '../mutable';
 import { agentPoolArguments } from './agent-pool-arguments';
 
@@ -41,14 +43,7 @@ export interface AgentPoolPlacement {
 /** The arguments of an {@link AgentPool}; texts may be Outputs, but for amounts. */
 export type AgentPoolArgs = Deferrable<ManagedNodePoolSpec, 'cpu' | 'memory'> & AgentPoolPlacement;
 
-interface AgentPoolSpec extends NodePoolSpec {
-  readonly clusterName: string;
-  readonly resourceGroupName: string;
-  /** @default - the one that the cluster has */
-  readonly kubernetesVersion?: string;
-  /** @default - the network of the cluster's own */
-  readonly subnetId?: string;
-}
+interface AgentPoolSpec extends NodePoolSpec, NodePoolPlacementSpec {}
 
 /**
  * A user node pool of an AKS cluster: the taints and labels of its isolation, autoscaling, GPUs, spot nodes.
@@ -81,16 +76,15 @@ export class AgentPool extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AgentPoolArgs, opts: ComponentOptions<'agentPool'> = {}) {
-    const { cluster, ...pool } = withParts(`AgentPool ${name}`, args, 'cluster');
-    const { name: clusterName, resourceGroupName } = cluster;
-    const given = { ...pool, name: pool.name ?? name, clusterName, resourceGroupName };
-    const plan = new ComponentPlan({ kind: 'AgentPool', name, args: given, opts, issues: [], resolve });
+    const { cluster, ...pool } = withParts(`AgentPool ${name}`, args, { cluster: required(programObject) });
+    const described = { ...pool, name: pool.name ?? name, cluster: given(cluster, ['name', 'resourceGroupName']) };
+    const plan = new ComponentPlan({ kind: 'AgentPool', name, args: described, opts, issues: [], resolve });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
     const { resolved } = plan;
     const properties = plan.restore({
-      resourceGroupName: resolved.resourceGroupName,
-      resourceName: resolved.clusterName,
+      resourceGroupName: resolved.cluster.resourceGroupName,
+      resourceName: resolved.cluster.name,
       agentPoolName: resolved.name,
       ...agentPoolArguments(resolved, resolved),
     });
@@ -105,12 +99,9 @@ export class AgentPool extends pulumi.ComponentResource {
 }
 
 function resolve(spec: AgentPoolSpec, context: ResolveContext) {
-  const { clusterName, resourceGroupName, kubernetesVersion, subnetId: subnet, ...pool } = spec;
-  const ofSubnet = subnet === undefined ? [] : subnetId.issues(subnet, ['subnetId']);
-  const checked = resolveManagedNodePool(pool, {
-    ...context,
-    moreIssues: [...(context.moreIssues ?? []), ...ofSubnet],
-  });
-  const surroundings = givenProperties({ kubernetesVersion, subnetId: subnet && subnetId.parse(subnet) });
-  return { ...checked, clusterName, resourceGroupName, ...surroundings };
+  const { cluster, kubernetesVersion, subnetId: subnet, ...pool } = spec;
+  const placement = { cluster, ...givenProperties({ kubernetesVersion, subnetId: subnet }) };
+  const moreIssues = [...(context.moreIssues ?? []), ...nodePoolPlacementIssues(placement)];
+  const checked = resolveManagedNodePool(pool, { ...context, moreIssues });
+  return { ...checked, ...placement, ...givenProperties({ subnetId: subnet && subnetId.parse(subnet) }) };
 }

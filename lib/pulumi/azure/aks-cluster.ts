@@ -13,7 +13,14 @@ import { mutable } from '../mutable';
 import { AgentPool } from './agent-pool';
 import { agentPoolArguments } from './agent-pool-arguments';
 import { upgradeHooks } from './upgrade';
-import { aksKubeconfigOf, aksLocationOf, clusterNamesOf, providerOf, type ClusterWithCredentials } from './cluster';
+import {
+  aksKubeconfigOf,
+  aksLocationOf,
+  assertExistingCluster,
+  clusterNamesOf,
+  providerOf,
+  type ClusterWithCredentials,
+} from './cluster';
 
 /** The arguments of an {@link AksCluster}; texts may be Outputs, but for amounts and what support is judged by. */
 export interface AksClusterArgs extends Deferrable<
@@ -74,6 +81,7 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
     facts: ExistingAksClusterFacts = {},
     opts: pulumi.InvokeOutputOptions = {},
   ): ClusterWithCredentials {
+    assertExistingCluster('aks', { id, facts });
     const names = clusterNamesOf(id);
     const known = {
       kind: 'aks',

@@ -1,6 +1,6 @@
 import * as pulumi from '@pulumi/pulumi';
 import { getConnectedClusterOutput } from '@pulumi/azure-native/kubernetes/index.js';
-import { clusterNamesOf, type ExtensionCluster } from './cluster';
+import { assertExistingCluster, clusterNamesOf, type ExtensionCluster } from './cluster';
 
 /** What is known about a cluster that is connected through Azure Arc. */
 export interface ExistingArcClusterFacts {
@@ -39,6 +39,7 @@ export const ArcCluster = {
     facts: ExistingArcClusterFacts = {},
     opts: pulumi.InvokeOutputOptions = {},
   ): ExtensionCluster {
+    assertExistingCluster('arc', { id, facts });
     const names = clusterNamesOf(id);
     const { name: clusterName, resourceGroupName } = names;
     const { location = getConnectedClusterOutput({ clusterName, resourceGroupName }, opts).location } = facts;

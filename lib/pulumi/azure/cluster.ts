@@ -5,7 +5,23 @@ import {
   listManagedClusterUserCredentialsOutput,
 } from '@pulumi/azure-native/containerservice/index.js';
 import { resourceIdSegment } from '../../model/deferred';
-import type { ClusterKind } from '../../model/azure/cluster';
+import { CLUSTER_KINDS, type ClusterKind } from '../../model/azure/cluster';
+import { resourceIdOf } from '../../model/azure/resource-id';
+import {
+  fieldIssues,
+  flag,
+  isPlainObject,
+  object,
+  optional,
+  required,
+  text,
+  type Check,
+  type Field,
+} from '../../model/fields';
+import { assertValid } from '../../model/validation-error';
+import { captureArguments } from '../capture';
+import { stoppingTheProgram } from '../errors';
+import { wrongPart } from '../held-parts';
 import { providerOfCluster } from '../kubernetes-provider';
 
 /** A cluster that the extension is installed on and attached, made by this program or not. */
@@ -61,6 +77,27 @@ function segmentOf(id: pulumi.Output<unknown>, index: number): pulumi.Output<str
   return id.apply((text) => (typeof text === 'string' ? resourceIdSegment(text, index) : (pulumi.unknown as never)));
 }
 
+/** Facts that the rules of a cluster look at wherever it is used. */
+const elsewhere = optional(() => []);
+const FACTS: Readonly<Record<'aks' | 'arc', Readonly<Record<string, Field>>>> = {
+  aks: { location: elsewhere, nodeCount: elsewhere, blobCsiDriver: optional(flag()) },
+  arc: { location: elsewhere, nodeCount: elsewhere, distribution: elsewhere },
+};
+
+/**
+ * Checks what is said about a cluster that exists, as far as it is known.
+ * @param kind - the kind of cluster
+ * @param given - its id and the facts, which may be anything in a program without types
+ * @throws ValidationError with every issue
+ */
+export function assertExistingCluster(kind: 'aks' | 'arc', given: Readonly<Record<'id' | 'facts', unknown>>): void {
+  const { resourceType } = CLUSTER_KINDS[kind];
+  const fields = { id: required(text(resourceIdOf(resourceType))), facts: required(object(FACTS[kind])) };
+  stoppingTheProgram(() => assertValid(SUBJECTS[kind], fieldIssues(captureArguments(given).deferred, fields, [])));
+}
+
+const SUBJECTS = { aks: 'AksCluster.fromExisting', arc: 'ArcCluster.fromExisting' };
+
 /** The location of an AKS cluster, as Azure knows it. */
 export function aksLocationOf(cluster: ClusterNames, opts: pulumi.InvokeOutputOptions): pulumi.Output<string> {
   const { name: resourceName, resourceGroupName } = cluster;
@@ -87,6 +124,20 @@ export function providerOf(
   const inPlace = { enableSecretMutable: true, enableConfigMapMutable: true };
   const provider = new Provider(name, { kubeconfig, clusterIdentifier: id, ...inPlace }, opts);
   return owner === undefined ? provider : providerOfCluster(provider, owner);
+}
+
+/** The cluster of an extension: made by this program, or found. */
+export const extensionCluster: Check = (value, path) =>
+  isPlainObject(value) && isExtensionCluster(value) ? [] : [wrongPart(value, path, CLUSTERS)];
+
+const CLUSTERS = 'an AksCluster, or what AksCluster.fromExisting or ArcCluster.fromExisting returns';
+const CLUSTER_OUTPUTS = ['id', 'name', 'resourceGroupName', 'location'] as const;
+
+/** Resources of other packages have some of the properties of a cluster, but not what says its kind. */
+function isExtensionCluster(value: Readonly<Record<string, unknown>>): boolean {
+  const { kind } = value;
+  const isOfKind = typeof kind === 'string' && Object.hasOwn(CLUSTER_KINDS, kind);
+  return isOfKind && CLUSTER_OUTPUTS.every((name) => pulumi.Output.isInstance(value[name]));
 }
 
 /** A cluster as the model describes one. */

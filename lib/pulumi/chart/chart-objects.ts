@@ -1,16 +1,19 @@
 import * as pulumi from '@pulumi/pulumi';
 import { isDeferred } from '../../model/deferred';
+import { isPlainObject, optional, required, type Check } from '../../model/fields';
 import { issue, type Issue, type Path } from '../../model/issues';
 import { typeName } from '../../model/text-format';
 import { assertValid } from '../../model/validation-error';
+import { componentOptionIssues } from '../component-options';
 import { pulumiOptions, type ComponentOptions } from '../component-plan';
 import { consistsOf, waitingFor, waitingForParts } from '../depended-on';
 import { stoppingTheProgram } from '../errors';
-import { withParts } from '../held-parts';
+import { programObject, withParts, wrongPart } from '../held-parts';
 import { kubernetesProviderIssues } from '../kubernetes-provider';
 import { createKubernetesResource, type ManifestInputs } from '../kubernetes-resource';
 import { lateCheck, type Rules } from '../late-check';
 import { restoreOutputs } from '../restore';
+import { componentType } from '../roles';
 import { ChartOutputs } from './chart-outputs';
 
 /** A chart of cdk8s, or anything else that gives Kubernetes objects. */
@@ -57,11 +60,14 @@ export class ChartObjects extends pulumi.ComponentResource {
    * name; nothing is created then
    */
   public constructor(name: string, args: ChartObjectsArgs, opts: ComponentOptions<string> = {}) {
-    const { chart, outputs = new ChartOutputs() } = withParts(`ChartObjects ${name}`, args, 'chart');
+    const { chart, outputs = new ChartOutputs() } = withParts(`ChartObjects ${name}`, args, {
+      chart: required(programObject),
+      outputs: optional(isChartOutputs),
+    });
     const objects = stoppingTheProgram(() => objectsOf(name, chart, opts));
     const restored = objects.map((one) => stoppingTheProgram(() => restoreOutputs(one, outputs.values)));
     const own = pulumiOptions(opts);
-    super('azureml-kubernetes:index:ChartObjects', name, {}, own);
+    super(componentType('ChartObjects'), name, {}, own);
     const rules: Rules = (_, issues) => assertValid(`ChartObjects ${name}`, issues);
     const checked = lateCheck(this, { known: {}, values: outputs.values }, rules, own);
     const created = new Map<ChartObject, pulumi.CustomResource>();
@@ -81,6 +87,10 @@ export class ChartObjects extends pulumi.ComponentResource {
   }
 }
 
+/** The Outputs of a chart, also of another copy of this package. */
+const isChartOutputs: Check = (value, path) =>
+  isPlainObject(value) && value['values'] instanceof Map ? [] : [wrongPart(value, path, 'ChartOutputs')];
+
 /** What a chart gives, which may be anything in a program without types. */
 function objectsOf(name: string, chart: Partial<ObjectSource>, opts: ComponentOptions<string>): readonly ChartObject[] {
   const given: unknown = typeof chart.toJson === 'function' ? chart.toJson() : undefined;
@@ -88,7 +98,10 @@ function objectsOf(name: string, chart: Partial<ObjectSource>, opts: ComponentOp
     ? given.flatMap(objectIssues)
     : [wrongType(given, ['chart', 'toJson'], 'a function that returns a list of objects, as charts of cdk8s have it')];
   assertValid(`ChartObjects ${name}`, [...kubernetesProviderIssues(opts), ...own]);
-  return given as readonly ChartObject[];
+  const objects = given as readonly ChartObject[];
+  const roles = objects.map((object) => roleOf(object, objects));
+  assertValid(`ChartObjects ${name}`, componentOptionIssues(opts, roles));
+  return objects;
 }
 
 /** Namespaces and definitions first. */

@@ -8,13 +8,14 @@ import type { KubernetesComputeSpec, ResolvedKubernetesCompute } from '../../mod
 import { resolveKubernetesCompute } from '../../model/compute/resolve-kubernetes-compute';
 import { roleAssignments, type RoleAssignment } from '../../model/compute/role-assignments';
 import { resourceIdSegment } from '../../model/deferred';
+import { required } from '../../model/fields';
 import { warningsOf, type Issue } from '../../model/issues';
 import { assertDescription, type ResolveContext } from '../../model/resolve';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { consistsOf } from '../depended-on';
 import type { AzureMLExtension } from '../extension/azureml-extension';
-import { withParts } from '../held-parts';
+import { componentOf, withParts } from '../held-parts';
 import { mutable } from '../mutable';
 import { roleAssignment, sharedRoleCheck, sharedRoleIssues, type RoleOwner } from './role-assignments';
 
@@ -98,7 +99,9 @@ export class KubernetesCompute extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: KubernetesComputeArgs, opts: ComponentOptions<KubernetesComputeRole> = {}) {
-    const { extension, clusterAccess, workspace, ...spec } = withParts(`KubernetesCompute ${name}`, args, 'extension');
+    const { extension, clusterAccess, workspace, ...spec } = withParts(`KubernetesCompute ${name}`, args, {
+      extension: required(componentOf('AzureMLExtension')),
+    });
     const cluster = attachedCluster(extension, clusterAccess);
     const { id: resourceId, location: computeLocation } = extension.cluster;
     const given = { computeLocation, ...spec, name: spec.name ?? name, resourceId, cluster };

@@ -6,13 +6,14 @@ import { DEPLOYED_VALUES } from '../../model/extension/cli-resources';
 import { withExplicitDefaults } from '../../model/extension/explicit-defaults';
 import { relayReference, type RelayReference } from '../../model/extension/relay-reference';
 import { wireSettings, type ExtensionOnWire } from '../../model/extension/wire-settings';
+import { fieldIssues, required } from '../../model/fields';
 import { givenProperties } from '../../model/given-properties';
 import type { Issue } from '../../model/issues';
 import type { Without } from '../../model/platform/azureml-platform';
 import type { ResolveContext } from '../../model/resolve';
 import { revealSecret } from '../../model/secret';
 import type { HiddenPaths } from '../capture';
-import { clusterSpecOf, type ExtensionCluster } from '../azure/cluster';
+import { clusterSpecOf, extensionCluster, type ExtensionCluster } from '../azure/cluster';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { consistsOf } from '../depended-on';
@@ -20,7 +21,7 @@ import { withParts } from '../held-parts';
 import { mutable } from '../mutable';
 import { createBesideCluster, type BesideClusterRole } from './beside-cluster';
 import { existingRelayConnection } from './existing-relay';
-import { replacementOptions } from './replacement';
+import { REPLACEMENT_FIELDS, replacementOptions } from './replacement';
 import { shareChildren } from './shared-children';
 
 /** What an {@link AzureMLExtension} has besides the description of the extension. */
@@ -117,14 +118,20 @@ export class AzureMLExtension extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AzureMLExtensionArgs, opts: ComponentOptions<AzureMLExtensionRole> = {}) {
-    const { cluster, allowReplacement = false, ...spec } = withParts(`AzureMLExtension ${name}`, args, 'cluster');
+    const {
+      cluster,
+      allowReplacement = false,
+      ...spec
+    } = withParts(`AzureMLExtension ${name}`, args, {
+      cluster: required(extensionCluster),
+    });
     const plan = new ComponentPlan({
       kind: 'AzureMLExtension',
       name,
       args: { ...spec, name: spec.name ?? name, cluster: clusterSpecOf(cluster) },
       opts,
       hidden: HIDDEN_IN_EXTENSION,
-      issues: [],
+      issues: fieldIssues({ allowReplacement }, REPLACEMENT_FIELDS, []),
       resolve,
     });
     super(plan.type, name, plan.inputs, { ...plan.opts, protect: false });

@@ -1,5 +1,7 @@
 import type * as pulumi from '@pulumi/pulumi';
 import { renderExtensionNamespace } from '../../manifests/extension/namespace';
+import { optional } from '../../model/fields';
+import { componentOf } from '../held-parts';
 import type { ExtensionNamespace } from './extension-namespace';
 
 /** What a component has whose objects stand in the namespace azureml before the extension is installed. */
@@ -10,6 +12,9 @@ export interface BeforeExtensionArgs {
    */
   readonly extensionNamespace?: ExtensionNamespace;
 }
+
+/** The part that such a component may hold. */
+export const BEFORE_EXTENSION = { extensionNamespace: optional(componentOf('ExtensionNamespace')) };
 
 /** What the component does to make the namespace itself. */
 type MakeNamespace = (manifest: ReturnType<typeof renderExtensionNamespace>) => pulumi.CustomResource;

@@ -1,11 +1,15 @@
 import * as pulumi from '@pulumi/pulumi';
 import { nodeSelectorLabel } from '../../model/extension/node-selector-key';
 import { updateImpact, updateImpactIssues } from '../../model/extension/update-impact';
+import { flag, optional } from '../../model/fields';
 import { formatIssue, issue } from '../../model/issues';
 import { assertValid } from '../../model/validation-error';
 
 /** What the service cannot change: a new value means a new installation. */
 const REPLACING = ['extensionType', 'scope', 'plan', 'identity.type'];
+
+/** What says whether an extension may be replaced: `'false'`, as configuration has it, would allow it. */
+export const REPLACEMENT_FIELDS = { allowReplacement: optional(flag()) };
 
 /**
  * The options by which an extension is replaced only when that is allowed. It is protected otherwise, because a

@@ -8,7 +8,7 @@ import { OPENSHIFT_SCC_GRANT_PHASE, type OpenShiftSccGrantSpec } from '../../mod
 import { serviceAccountUser } from '../../model/openshift/service-accounts';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
-import { extensionNamespaceFor, type BeforeExtensionArgs } from '../extension/before-extension';
+import { BEFORE_EXTENSION, extensionNamespaceFor, type BeforeExtensionArgs } from '../extension/before-extension';
 import { withParts } from '../held-parts';
 
 /** What of a grant the program has to know. */
@@ -52,7 +52,7 @@ export class OpenShiftSccGrant extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: OpenShiftSccGrantArgs, opts: ComponentOptions<OpenShiftSccGrantRole> = {}) {
-    const { extensionNamespace, ...spec } = withParts(`OpenShiftSccGrant ${name}`, args);
+    const { extensionNamespace, ...spec } = withParts(`OpenShiftSccGrant ${name}`, args, BEFORE_EXTENSION);
     const resolve = resolveOpenShiftSccGrant;
     const plan = new ComponentPlan({ kind: 'OpenShiftSccGrant', name, args: spec, opts, resolve });
     super(plan.type, name, plan.inputs, plan.opts);

@@ -6,6 +6,7 @@ import { ordinaryCluster, type AttachedAksCluster } from '../../model/compute/at
 import type { ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
 import type { ExtensionSpec } from '../../model/extension/extension';
 import { wireSettings } from '../../model/extension/wire-settings';
+import { fieldIssues, required } from '../../model/fields';
 import { givenProperties } from '../../model/given-properties';
 import { errorsOf, issue, type Issue } from '../../model/issues';
 import type { AzureMLPlatformSpec, PlatformWorkspaceSpec } from '../../model/platform/azureml-platform';
@@ -16,13 +17,14 @@ import type { PlatformPiece } from '../../model/platform/platform-pieces';
 import { PIECE_PHASES, resolveAzureMLPlatform } from '../../model/platform/resolve-azureml-platform';
 import { attempt } from '../../model/platform/resolve-pieces';
 import { assertDescription, type ResolveContext } from '../../model/resolve';
-import { clusterSpecOf, type ClusterWithCredentials, type ExtensionCluster } from '../azure/cluster';
+import { clusterSpecOf, extensionCluster, type ClusterWithCredentials, type ExtensionCluster } from '../azure/cluster';
 import { ComponentPlan, pulumiOptions } from '../component-plan';
 import { KubernetesCompute } from '../compute/kubernetes-compute';
 import type { Deferrable } from '../deferrable';
 import { consistsOf, waitingFor } from '../depended-on';
 import { AzureMLExtension } from '../extension/azureml-extension';
 import { ExtensionNamespace } from '../extension/extension-namespace';
+import { REPLACEMENT_FIELDS } from '../extension/replacement';
 import { withParts } from '../held-parts';
 import { kubernetesProviderIssues } from '../kubernetes-provider';
 import {
@@ -32,7 +34,7 @@ import {
   type AzureMLPlatformOptions,
   type PlatformPart,
 } from './platform-options';
-import { createPiece, needExtensionNamespace } from './platform-pieces';
+import { componentOfPiece, createPiece, needExtensionNamespace } from './platform-pieces';
 
 /** Texts of a platform that the program has to know, wherever they stand in the description. */
 export type LiteralPlatformText =
@@ -105,14 +107,19 @@ export class AzureMLPlatform extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AzureMLPlatformArgs, opts: AzureMLPlatformOptions = {}) {
-    const { cluster, clusterAccess, ...described } = withParts(`AzureMLPlatform ${name}`, args, 'cluster');
+    const { cluster, clusterAccess, ...described } = withParts(`AzureMLPlatform ${name}`, args, {
+      cluster: required(extensionCluster),
+    });
     const { allowReplacement = false, ...spec } = described;
     const plan = new ComponentPlan({
       kind: 'AzureMLPlatform',
       name,
       args: { ...spec, cluster: clusterSpecOf(cluster) },
       opts: pulumiOptions(opts),
-      issues: hasCredentials(cluster) ? [] : kubernetesProviderIssues(opts),
+      issues: [
+        ...fieldIssues({ allowReplacement }, REPLACEMENT_FIELDS, []),
+        ...(hasCredentials(cluster) ? [] : kubernetesProviderIssues(opts)),
+      ],
       resolve: resolveWith(opts, cluster, clusterAccess),
     });
     super(plan.type, name, plan.inputs, plan.opts);
@@ -162,7 +169,7 @@ function extensionNamespaceOf(
 }
 
 function resolveWith(
-  { children }: AzureMLPlatformOptions,
+  opts: AzureMLPlatformOptions,
   { blobCsiDriver }: ExtensionCluster,
   access: AzureMLPlatformArgs['clusterAccess'] = {},
 ) {
@@ -173,17 +180,17 @@ function resolveWith(
     const computes = platformAttachments(spec.computes, { resourceId, subscriptionId, location });
     const ids = spec.computes.map(({ name, workspace }) => `${workspace.name}.${name}`);
     const parts = [
-      ...platform.pieces.map(({ id }) => id),
-      ...(needExtensionNamespace(platform.pieces) ? [EXTENSION_NAMESPACE_PART] : []),
-      EXTENSION_PART,
-      ...ids.map((id) => `compute-${id}`),
+      ...platform.pieces.map(({ id, kind: piece }) => [id, componentOfPiece(piece)] as const),
+      ...(needExtensionNamespace(platform.pieces) ? [[EXTENSION_NAMESPACE_PART, 'ExtensionNamespace'] as const] : []),
+      [EXTENSION_PART, 'AzureMLExtension'] as const,
+      ...ids.map((id) => [`compute-${id}`, 'KubernetesCompute'] as const),
     ];
     const paths = { cluster: ['clusterAccess'], computes: ['computes'] };
     // Each compute shows its own warnings; what contradicts another one has to be found before the first is made.
     const between = errorsOf(attachIssues({ ...ordinaryCluster({ kind }), ...access }, computes, paths));
     assertDescription('AzureMLPlatform', context, [
       ...between,
-      ...platformPartIssues(children, parts),
+      ...platformPartIssues(opts.children, new Map(parts)),
       ...(blobCsiDriver === false ? blobDriverIssues(platform.pieces) : []),
       ...duplicatePartIssues(ids),
       ...wireIssues(platform.extension, spec.cluster),

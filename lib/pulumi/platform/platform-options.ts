@@ -1,11 +1,15 @@
 import * as pulumi from '@pulumi/pulumi';
+import { isPlainObject, listChoices, suggest } from '../../model/fields';
 import { issue, type Issue } from '../../model/issues';
+import { componentOptionIssues } from '../component-options';
 import type { ComponentOptions } from '../component-plan';
 import { waitingFor } from '../depended-on';
 import type { ComputeNamespaceRole } from '../compute/compute-namespace';
 import type { KubernetesComputeRole } from '../compute/kubernetes-compute';
 import type { AzureMLExtensionRole } from '../extension/azureml-extension';
+import { noObject } from '../held-parts';
 import type { OpenShiftSccGrantRole } from '../openshift/scc-grant';
+import { ROLES, type ComponentKind } from '../roles';
 
 /** The options of a part of a platform, which is a component itself; its parent is the platform. */
 export type PartOptions<Role extends string> = Omit<ComponentOptions<Role>, 'parent'>;
@@ -73,13 +77,18 @@ export function platformPart(
 /**
  * What is wrong with the options of parts.
  * @param children - what the user says about the parts
- * @param parts - the names of the parts
+ * @param parts - the components of the parts, by the names of the parts
  */
-export function platformPartIssues(children: PlatformPartOptions | undefined, parts: readonly string[]): Issue[] {
-  const expected = `one of ${parts.join(', ')}`;
-  return Object.keys(entriesOf(children))
-    .filter((name) => !parts.includes(name))
-    .map((received) => issue('pulumi/part-unknown', ['opts', 'children', received], { received, expected }));
+export function platformPartIssues(children: unknown, parts: ReadonlyMap<string, ComponentKind>): Issue[] {
+  const place = ['opts', 'children'];
+  if (!isPlainObject(children)) return children === undefined ? [] : [noObject(children, place)];
+  const names = [...parts.keys()];
+  return Object.entries(children).flatMap(([name, opts]) => {
+    const kind = parts.get(name);
+    const details = { received: name, expected: listChoices(names), ...suggest(name, names) };
+    if (kind === undefined) return [issue('pulumi/part-unknown', [...place, name], details)];
+    return opts === undefined ? [] : componentOptionIssues(opts, ROLES[kind], [...place, name]);
+  });
 }
 
 /**

@@ -27,6 +27,11 @@ const COMPONENTS: Readonly<Record<keyof PlatformPieceSpecs, PieceClass>> = {
   routerTlsSecret: RouterTlsSecret,
 };
 
+/** The name of the component of a kind of piece. */
+export function componentOfPiece(kind: PlatformPiece['kind']): Capitalize<PlatformPiece['kind']> {
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` as Capitalize<PlatformPiece['kind']>;
+}
+
 /** The kinds whose objects stand in the namespace azureml before the extension is installed. */
 const IN_EXTENSION_NAMESPACE: readonly PlatformPiece['kind'][] = ['openShiftSccGrant', 'routerTlsSecret'];
 

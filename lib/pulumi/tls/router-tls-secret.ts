@@ -7,7 +7,7 @@ import { resolveRouterTlsSecret } from '../../model/tls/resolve-router-tls-secre
 import { ROUTER_TLS_SECRET_PHASE, type RouterTlsSecretSpec } from '../../model/tls/router-tls-secret';
 import { ComponentPlan, objectName, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
-import { extensionNamespaceFor, type BeforeExtensionArgs } from '../extension/before-extension';
+import { BEFORE_EXTENSION, extensionNamespaceFor, type BeforeExtensionArgs } from '../extension/before-extension';
 import { withParts } from '../held-parts';
 import { keptInState, HIDDEN_IN_TLS, type LiteralTlsText } from './tls-arguments';
 
@@ -55,7 +55,7 @@ export class RouterTlsSecret extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: RouterTlsSecretArgs, opts: ComponentOptions<'resource' | 'namespace'> = {}) {
-    const { extensionNamespace, ...spec } = withParts(`RouterTlsSecret ${name}`, args);
+    const { extensionNamespace, ...spec } = withParts(`RouterTlsSecret ${name}`, args, BEFORE_EXTENSION);
     const plan = new ComponentPlan({
       kind: 'RouterTlsSecret',
       name,

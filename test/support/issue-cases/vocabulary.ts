@@ -23,6 +23,7 @@ import { jobDataVolumeIssues } from '../../../lib/model/storage/job-data-volume.
 import type { TextFormat } from '../../../lib/model/text-format';
 import { captureArguments } from '../../../lib/pulumi/capture';
 import { refuseSkippedMinor } from '../../../lib/pulumi/azure/upgrade';
+import { componentOptionIssues } from '../../../lib/pulumi/component-options';
 import { beforeUpdate } from '../../../lib/pulumi/extension/replacement';
 import { kubernetesProviderIssues } from '../../../lib/pulumi/kubernetes-provider';
 import { duplicatePartIssues, platformPartIssues } from '../../../lib/pulumi/platform/platform-options';
@@ -107,7 +108,9 @@ export const PACKAGE_CASES = {
 
 const selecting = (label: string): object => ({ configurationSettings: { [`nodeSelector.${label}`]: 'jobs' } });
 
-const partIssues = casesOf((name: string) => platformPartIssues({ [`compute-${name}`]: {} }, ['compute-vision.jobs']));
+const PARTS = new Map([['compute-vision.jobs', 'KubernetesCompute']] as const);
+const partIssues = casesOf((name: string) => platformPartIssues({ [`compute-${name}`]: {} }, PARTS));
+const roleIssues = casesOf((role: string) => componentOptionIssues({ children: { [role]: {} } }, ['claim']));
 const upgradeTo = casesOf((kubernetesVersion: string) =>
   issuesThrownBy(() => {
     refuseSkippedMinor({ oldInputs: { kubernetesVersion: '1.34' }, newInputs: { kubernetesVersion } });
@@ -120,6 +123,7 @@ export const PULUMI_CASES = {
     passing: () => kubernetesProviderIssues({ provider: clusterProvider() }),
   },
   'pulumi/part-unknown': partIssues('jobs', 'vision.jobs'),
+  'pulumi/role-unknown': roleIssues('clam', 'claim'),
   'pulumi/part-duplicate': casesOf(duplicatePartIssues)(['vision.jobs', 'vision.jobs'], ['vision.jobs', 'fraud.jobs']),
   'pulumi/kubernetes-minor-skipped': upgradeTo('1.36', '1.35.2'),
   'pulumi/node-selector-removed': casesOf(([oldInputs, newInputs]: readonly [object, object]) =>

@@ -1,9 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import * as grpc from '@grpc/grpc-js';
+import { Empty } from 'google-protobuf/google/protobuf/empty_pb.js';
 import * as pulumi from '@pulumi/pulumi';
 import { ResourceMonitorClient } from '@pulumi/pulumi/proto/resource_grpc_pb.js';
 import { SupportsFeatureRequest } from '@pulumi/pulumi/proto/resource_pb.js';
 import { Provider } from '@pulumi/kubernetes/provider.js';
+import { AZURE_ANSWERS } from './azure-answers';
 import { FakeEngine, type LogEntry, type Registration, type RunOptions } from './fake-engine';
 
 /** How often the engine answers somebody else before a program that asks for nothing is given up, and how fast. */
@@ -95,7 +97,13 @@ function refuseUnregistered(announced: readonly string[], resources: readonly Re
 export async function withoutEngine(): Promise<void> {
   await pulumi.runtime.setMocks({
     newResource: ({ name, inputs }) => ({ id: name, state: inputs as object }),
-    call: ({ inputs }) => inputs as object,
+    call: ({ token, inputs }) => AZURE_ANSWERS.invoke?.(token, inputs as Readonly<Record<string, unknown>>) ?? {},
+  });
+  // Mocks know nothing of hooks, which are of use only to an engine.
+  Object.assign(pulumi.runtime.getMonitor() as object, {
+    registerResourceHook: (_: unknown, done: (error: null, response: Empty) => void) => {
+      done(null, new Empty());
+    },
   });
 }
 
