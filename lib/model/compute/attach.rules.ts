@@ -6,6 +6,7 @@ import {
   API_SERVERS,
   AZURE_CLOUDS,
   needsTrustedAccess,
+  type AksClusterAccess,
   type AttachedAksCluster,
   type AttachedArcCluster,
   type AttachedCluster,
@@ -18,14 +19,21 @@ const SUBSCRIPTION_SEGMENT = 1;
 const MAX_BINDINGS = 8;
 const PROVIDERS = { aks: 'Microsoft.ContainerService', arc: 'Microsoft.Kubernetes' } as const;
 
+const ACCESS = {
+  azureRbac: optional(flag()),
+  localAccounts: optional(flag()),
+  authorizedIpRanges: optional(flag()),
+  apiServer: optional(oneOf(API_SERVERS)),
+  cloud: optional(oneOf(AZURE_CLOUDS)),
+} satisfies FieldTable<AksClusterAccess>;
+
+/** How a cluster of AKS is reached, by itself. */
+export const aksClusterAccess = object(ACCESS);
+
 const ATTACHED_CLUSTER = variant('kind', {
   aks: object({
     kind: required(oneOf(['aks'])),
-    azureRbac: optional(flag()),
-    localAccounts: optional(flag()),
-    authorizedIpRanges: optional(flag()),
-    apiServer: optional(oneOf(API_SERVERS)),
-    cloud: optional(oneOf(AZURE_CLOUDS)),
+    ...ACCESS,
   } satisfies FieldTable<AttachedAksCluster>),
   arc: object({
     kind: required(oneOf(['arc'])),

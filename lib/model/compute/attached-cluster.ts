@@ -1,4 +1,5 @@
 import type { ResolvedCluster } from '../azure/cluster';
+import type { ManagedClusterNetworkSpec } from '../azure/managed-cluster';
 
 /** The clouds of Azure. */
 export const AZURE_CLOUDS = ['public', 'usGovernment', 'china'] as const;
@@ -37,6 +38,9 @@ export interface AttachedAksCluster {
   readonly cloud?: AzureCloud;
 }
 
+/** How a cluster of AKS is reached, which decides about roles and Trusted Access. */
+export type AksClusterAccess = Omit<AttachedAksCluster, 'kind'>;
+
 /** What attaching has to know about a cluster that is connected through Azure Arc. */
 export interface AttachedArcCluster {
   readonly kind: 'arc';
@@ -63,4 +67,17 @@ export function needsTrustedAccess(cluster: AttachedCluster): boolean {
 /** A cluster of which only the kind is known: public, with local accounts, and without a relay. */
 export function ordinaryCluster({ kind }: Pick<ResolvedCluster, 'kind'>): AttachedCluster {
   return { kind: kind === 'aks' ? 'aks' : 'arc' };
+}
+
+/**
+ * How a cluster of AKS is reached that is made with a network. AKS gives a private cluster a public name too.
+ * @param network - how the cluster stands in its network
+ * @see https://learn.microsoft.com/azure/aks/private-clusters
+ */
+export function accessThroughNetwork(network: ManagedClusterNetworkSpec): AksClusterAccess {
+  const { authorizedIpRanges, privateCluster = false } = network;
+  return {
+    ...(authorizedIpRanges === undefined ? {} : { authorizedIpRanges: true }),
+    ...(privateCluster ? { apiServer: 'privateWithPublicName' } : {}),
+  };
 }

@@ -150,6 +150,12 @@ export const COMPUTE_CODES = {
     fix: 'describe each cluster with its computes by itself',
     source: 'the roles are assigned for one cluster',
   },
+  'compute/workspace-differs': {
+    severity: 'error',
+    summary: 'the names belong to another workspace than the id',
+    fix: 'give the names that the id of the workspace has, or leave them out',
+    source: 'a compute is made in the workspace of these names',
+  },
   'compute/cluster-kind-differs': {
     severity: 'error',
     summary: 'the id belongs to a cluster of the other kind',

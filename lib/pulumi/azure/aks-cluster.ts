@@ -3,6 +3,7 @@ import { ManagedCluster } from '@pulumi/azure-native/containerservice/index.js';
 import type { Provider } from '@pulumi/kubernetes/provider.js';
 import type { ManagedClusterSpec, ResolvedManagedCluster } from '../../model/azure/managed-cluster';
 import { resolveManagedCluster } from '../../model/azure/resolve-managed-cluster';
+import { accessThroughNetwork, type AksClusterAccess } from '../../model/compute/attached-cluster';
 import { isPlainObject } from '../../model/fields';
 import { named } from '../../model/given';
 import type { Issue } from '../../model/issues';
@@ -110,6 +111,8 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
   public readonly nodeCount: number;
   /** Whether the CSI driver of Azure Blob is installed. */
   public readonly blobCsiDriver: boolean;
+  /** How the cluster is reached, by its network. */
+  public readonly access: AksClusterAccess;
   /** Not known, as AKS is none. */
   public readonly distribution = undefined;
   /** Not known while the program runs. */
@@ -157,6 +160,7 @@ export class AksCluster extends pulumi.ComponentResource implements ClusterWithC
     this.oidcIssuerUrl = cluster.oidcIssuerProfile.apply((profile) => profile?.issuerURL);
     this.kubeconfig = aksKubeconfigOf(this, { parent: this });
     this.blobCsiDriver = resolved.blobCsiDriver;
+    this.access = accessThroughNetwork(resolved.network);
     this.nodeCount = [resolved.systemPool, ...resolved.nodePools].reduce((sum, { count }) => sum + count, 0);
     this.nodePools = this.createPools(name, args);
     consistsOf(this, cluster, ...Object.values(this.nodePools));

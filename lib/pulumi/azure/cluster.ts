@@ -6,6 +6,7 @@ import {
 } from '@pulumi/azure-native/containerservice/index.js';
 import { resourceIdSegment } from '../../model/deferred';
 import { CLUSTER_KINDS, type ClusterKind } from '../../model/azure/cluster';
+import type { AksClusterAccess } from '../../model/compute/attached-cluster';
 import { resourceIdOf } from '../../model/azure/resource-id';
 import {
   fieldIssues,
@@ -38,6 +39,11 @@ export interface ExtensionCluster {
   readonly blobCsiDriver: boolean | undefined;
   /** The distribution, as Azure Arc reports it; `undefined` when it is not known. */
   readonly distribution: string | undefined;
+  /**
+   * How the cluster is reached, as far as it is known.
+   * @default - not known
+   */
+  readonly access?: AksClusterAccess;
   /** The id as text, when the program knows it; the relay of a cluster behind Azure Arc is named after it. */
   readonly literalId: string | undefined;
   /** The resource that makes the cluster; `undefined` when it exists already. */
@@ -127,8 +133,11 @@ export function providerOf(
 }
 
 /** The cluster of an extension: made by this program, or found. */
-export const extensionCluster: Check = (value, path) =>
+const extensionCluster: Check = (value, path) =>
   isPlainObject(value) && isExtensionCluster(value) ? [] : [wrongPart(value, path, CLUSTERS)];
+
+/** The cluster as a part of another component. */
+export const CLUSTER_PART = { cluster: required(extensionCluster) };
 
 const CLUSTERS = 'an AksCluster, or what AksCluster.fromExisting or ArcCluster.fromExisting returns';
 const CLUSTER_OUTPUTS = ['id', 'name', 'resourceGroupName', 'location'] as const;

@@ -1,14 +1,16 @@
 import * as pulumi from '@pulumi/pulumi';
 import { Compute } from '@pulumi/azure-native/machinelearningservices/index.js';
-import { ordinaryCluster, type AttachedAksCluster, type AttachedCluster } from '../../model/compute/attached-cluster';
-import { attachIssues } from '../../model/compute/attach.rules';
+import { ordinaryCluster, type AksClusterAccess, type AttachedCluster } from '../../model/compute/attached-cluster';
+import { aksClusterAccess, attachIssues } from '../../model/compute/attach.rules';
 import { computeResource } from '../../model/compute/compute-resource';
 import type { ComputeIdentity } from '../../model/compute/compute-identity';
 import type { KubernetesComputeSpec, ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
 import { resolveKubernetesCompute } from '../../model/compute/resolve-kubernetes-compute';
 import { roleAssignments, type RoleAssignment } from '../../model/compute/role-assignments';
 import { resourceIdSegment } from '../../model/deferred';
-import { required } from '../../model/fields';
+import { workspaceNameIssues, type WorkspaceNames } from '../../model/compute/workspace-names.rules';
+import { fieldIssues, optional, required } from '../../model/fields';
+import { givenProperties } from '../../model/given-properties';
 import { warningsOf, type Issue } from '../../model/issues';
 import { assertDescription, type ResolveContext } from '../../model/resolve';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
@@ -35,9 +37,9 @@ export interface KubernetesComputePlacement {
   readonly workspace?: { readonly resourceGroupName: pulumi.Input<string>; readonly name: pulumi.Input<string> };
   /**
    * How a cluster of AKS is reached, which decides about roles and Trusted Access.
-   * @default - its public API server, with local accounts
+   * @default - as the network of an `AksCluster` says; otherwise its public API server, with local accounts
    */
-  readonly clusterAccess?: Omit<AttachedAksCluster, 'kind'>;
+  readonly clusterAccess?: AksClusterAccess;
 }
 
 /** The arguments of a {@link KubernetesCompute}; ids and other texts may be Outputs, the names of identities not. */
@@ -64,6 +66,8 @@ const FILLED_IN = ['instanceTypes', 'relayConnectionString', 'serviceBusConnecti
 
 interface Described extends KubernetesComputeSpec {
   readonly cluster: AttachedCluster;
+  /** @default - those in the id */
+  readonly workspace?: WorkspaceNames;
 }
 
 /**
@@ -99,14 +103,12 @@ export class KubernetesCompute extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: KubernetesComputeArgs, opts: ComponentOptions<KubernetesComputeRole> = {}) {
-    const { extension, clusterAccess, workspace, ...spec } = withParts(`KubernetesCompute ${name}`, args, {
-      extension: required(componentOf('AzureMLExtension')),
-    });
-    const cluster = attachedCluster(extension, clusterAccess);
-    const { id: resourceId, location: computeLocation } = extension.cluster;
-    const given = { computeLocation, ...spec, name: spec.name ?? name, resourceId, cluster };
-    const resolve = resolveOn(extension);
-    const plan = new ComponentPlan({ kind: 'KubernetesCompute', name, args: given, opts, issues: [], resolve });
+    const { extension, clusterAccess, ...spec } = withParts(`KubernetesCompute ${name}`, args, EXTENSION_PART);
+    const { computeLocation, resourceId, cluster } = attachedCluster(extension, clusterAccess);
+    const described = { computeLocation, ...spec, name: spec.name ?? name, resourceId, cluster };
+    const issues = fieldIssues({ clusterAccess }, ACCESS_FIELDS, []);
+    const resolve = resolveOn(extension, clusterAccess);
+    const plan = new ComponentPlan({ kind: 'KubernetesCompute', name, args: described, opts, issues, resolve });
     super(plan.type, name, plan.inputs, plan.opts);
     plan.start(this);
     const owner: RoleOwner = {
@@ -126,8 +128,8 @@ export class KubernetesCompute extends pulumi.ComponentResource {
       plan.childOptions(this, 'compute', { ...COMPUTE_OPTIONS, ...needed }),
       check === undefined ? {} : { dependsOn: check },
     );
-    const properties = { ...plan.restore(propertiesOf(plan.resolved)), ...namesOf(workspace) };
-    const compute = new Compute(`${name}-compute`, mutable(properties), options);
+    const properties = mutable(plan.restore(propertiesOf(plan.resolved)));
+    const compute = new Compute(`${name}-compute`, properties, options);
     this.compute = compute;
     this.id = compute.id;
     this.name = plan.output(plan.resolved.name);
@@ -142,6 +144,11 @@ export class KubernetesCompute extends pulumi.ComponentResource {
   }
 }
 
+const EXTENSION_PART = { extension: required(componentOf('AzureMLExtension')) };
+/** How the cluster is reached; its kind is known. */
+const ACCESS_FIELDS = { clusterAccess: optional(aksClusterAccess) };
+const CLUSTER_PATH = ['extension', 'cluster'] as const;
+
 const COMPUTE_OPTIONS: pulumi.CustomResourceOptions = {
   deleteBeforeReplace: true,
   replaceOnChanges: ['properties', 'identity', 'location'],
@@ -149,39 +156,53 @@ const COMPUTE_OPTIONS: pulumi.CustomResourceOptions = {
   additionalSecretOutputs: ['properties'],
 };
 
-function attachedCluster(
-  { cluster, relayNamespaceId }: AzureMLExtension,
-  access: Omit<AttachedAksCluster, 'kind'> = {},
-): object {
+function attachedCluster({ cluster, relayNamespaceId }: AzureMLExtension, access: AksClusterAccess = {}) {
+  const { id, literalId, location: computeLocation } = cluster;
   // What is said about AKS is refused for other clusters by the rules.
   const relay = cluster.kind === 'aks' || relayNamespaceId === undefined ? {} : { relayNamespaceId };
-  return { ...ordinaryCluster(cluster), ...access, ...relay };
+  const attached = { ...cluster.access, ...access, ...ordinaryCluster(cluster), ...relay };
+  return { computeLocation, resourceId: literalId ?? id, cluster: attached };
 }
 
-function resolveOn(extension: AzureMLExtension) {
-  return ({ cluster, ...spec }: Described, context: ResolveContext) => {
-    const compute = resolveKubernetesCompute(spec, context);
+function resolveOn(extension: AzureMLExtension, access: AksClusterAccess | undefined) {
+  const paths = { cluster: access === undefined ? [...CLUSTER_PATH] : ['clusterAccess'], computes: [] };
+  return ({ cluster, workspace, ...spec }: Described, context: ResolveContext) => {
+    const names =
+      workspace === undefined ? [] : workspaceNameIssues(workspace, spec.workspaceResourceId, ['workspace']);
+    const compute = resolveKubernetesCompute(spec, {
+      ...context,
+      moreIssues: [...(context.moreIssues ?? []), ...names],
+    });
     const roles = roleAssignments(cluster, [compute]);
-    const between = [...attachIssues(cluster, [compute]), ...sharedRoleIssues(extension, roles)];
+    const attached = attachIssues(cluster, [compute], paths).map(asGiven);
+    const between = [...attached, ...sharedRoleIssues(extension, roles)];
     assertDescription('KubernetesCompute', context, between);
-    return { ...compute, roles, warnings: [...compute.warnings, ...warningsOf(between)] };
+    return {
+      ...compute,
+      ...givenProperties({ workspace }),
+      roles,
+      warnings: [...compute.warnings, ...warningsOf(between)],
+    };
   };
 }
 
-function propertiesOf(compute: ResolvedKubernetesCompute) {
-  const { name, workspaceResourceId, identity } = compute;
+/** An issue of the one compute, with its place in the arguments. */
+function asGiven(one: Issue): Issue {
+  const [first, ...rest] = one.path;
+  if (one.path.at(-1) === 'relayNamespaceId') return { ...one, path: ['extension', 'relayNamespaceId'] };
+  if (first !== 0) return one;
+  return { ...one, path: rest[0] === 'resourceId' ? [...CLUSTER_PATH, 'id'] : rest };
+}
+
+function propertiesOf(compute: ResolvedKubernetesCompute & Pick<Described, 'workspace'>) {
+  const { name, workspaceResourceId, identity, workspace } = compute;
   return {
-    resourceGroupName: resourceIdSegment(workspaceResourceId, 3),
-    workspaceName: resourceIdSegment(workspaceResourceId, 7),
+    resourceGroupName: workspace?.resourceGroupName ?? resourceIdSegment(workspaceResourceId, 3),
+    workspaceName: workspace?.name ?? resourceIdSegment(workspaceResourceId, 7),
     computeName: name,
     ...(identity === undefined ? {} : { identity: identityOf(identity) }),
     ...computeResource(compute),
   };
-}
-
-function namesOf(workspace: KubernetesComputePlacement['workspace']) {
-  if (workspace === undefined) return {};
-  return { resourceGroupName: workspace.resourceGroupName, workspaceName: workspace.name };
 }
 
 function identityOf(identity: ComputeIdentity) {

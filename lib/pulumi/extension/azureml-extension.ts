@@ -6,14 +6,14 @@ import { DEPLOYED_VALUES } from '../../model/extension/cli-resources';
 import { withExplicitDefaults } from '../../model/extension/explicit-defaults';
 import { relayReference, type RelayReference } from '../../model/extension/relay-reference';
 import { wireSettings, type ExtensionOnWire } from '../../model/extension/wire-settings';
-import { fieldIssues, required } from '../../model/fields';
+import { fieldIssues } from '../../model/fields';
 import { givenProperties } from '../../model/given-properties';
 import type { Issue } from '../../model/issues';
 import type { Without } from '../../model/platform/azureml-platform';
 import type { ResolveContext } from '../../model/resolve';
 import { revealSecret } from '../../model/secret';
 import type { HiddenPaths } from '../capture';
-import { clusterSpecOf, extensionCluster, type ExtensionCluster } from '../azure/cluster';
+import { CLUSTER_PART, clusterSpecOf, type ExtensionCluster } from '../azure/cluster';
 import { ComponentPlan, type ComponentOptions } from '../component-plan';
 import type { Deferrable } from '../deferrable';
 import { consistsOf } from '../depended-on';
@@ -118,13 +118,7 @@ export class AzureMLExtension extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AzureMLExtensionArgs, opts: ComponentOptions<AzureMLExtensionRole> = {}) {
-    const {
-      cluster,
-      allowReplacement = false,
-      ...spec
-    } = withParts(`AzureMLExtension ${name}`, args, {
-      cluster: required(extensionCluster),
-    });
+    const { cluster, allowReplacement = false, ...spec } = withParts(`AzureMLExtension ${name}`, args, CLUSTER_PART);
     const plan = new ComponentPlan({
       kind: 'AzureMLExtension',
       name,

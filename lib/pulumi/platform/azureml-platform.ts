@@ -1,12 +1,12 @@
 import * as pulumi from '@pulumi/pulumi';
 import type { ClusterSpec } from '../../model/azure/cluster';
 import { resourceIdSegment } from '../../model/deferred';
-import { attachIssues } from '../../model/compute/attach.rules';
-import { ordinaryCluster, type AttachedAksCluster } from '../../model/compute/attached-cluster';
+import { aksClusterAccess, attachIssues } from '../../model/compute/attach.rules';
+import { ordinaryCluster, type AksClusterAccess } from '../../model/compute/attached-cluster';
 import type { ResolvedKubernetesCompute } from '../../model/compute/kubernetes-compute';
 import type { ExtensionSpec } from '../../model/extension/extension';
 import { wireSettings } from '../../model/extension/wire-settings';
-import { fieldIssues, required } from '../../model/fields';
+import { fieldIssues, optional } from '../../model/fields';
 import { givenProperties } from '../../model/given-properties';
 import { errorsOf, issue, type Issue } from '../../model/issues';
 import type { AzureMLPlatformSpec, PlatformWorkspaceSpec } from '../../model/platform/azureml-platform';
@@ -17,7 +17,7 @@ import type { PlatformPiece } from '../../model/platform/platform-pieces';
 import { PIECE_PHASES, resolveAzureMLPlatform } from '../../model/platform/resolve-azureml-platform';
 import { attempt } from '../../model/platform/resolve-pieces';
 import { assertDescription, type ResolveContext } from '../../model/resolve';
-import { clusterSpecOf, extensionCluster, type ClusterWithCredentials, type ExtensionCluster } from '../azure/cluster';
+import { CLUSTER_PART, clusterSpecOf, type ClusterWithCredentials, type ExtensionCluster } from '../azure/cluster';
 import { ComponentPlan, pulumiOptions } from '../component-plan';
 import { KubernetesCompute } from '../compute/kubernetes-compute';
 import type { Deferrable } from '../deferrable';
@@ -61,9 +61,9 @@ export type AzureMLPlatformArgs = Deferrable<AzureMLPlatformParts, LiteralPlatfo
   readonly extension: Deferrable<PlatformExtensionSpec, LiteralPlatformText>;
   /**
    * How a cluster of AKS is reached by the workspaces, which decides about roles and Trusted Access.
-   * @default - its public API server, with local accounts
+   * @default - as the network of an `AksCluster` says; otherwise its public API server, with local accounts
    */
-  readonly clusterAccess?: Omit<AttachedAksCluster, 'kind'>;
+  readonly clusterAccess?: AksClusterAccess;
   /**
    * Whether the extension may be replaced, which stops every job and endpoint; see
    * {@link AzureMLExtensionPlacement.allowReplacement} for what else it means, and what to do afterwards.
@@ -107,19 +107,14 @@ export class AzureMLPlatform extends pulumi.ComponentResource {
    * @throws ValidationError with every issue of what is known; nothing is created then
    */
   public constructor(name: string, args: AzureMLPlatformArgs, opts: AzureMLPlatformOptions = {}) {
-    const { cluster, clusterAccess, ...described } = withParts(`AzureMLPlatform ${name}`, args, {
-      cluster: required(extensionCluster),
-    });
+    const { cluster, clusterAccess, ...described } = withParts(`AzureMLPlatform ${name}`, args, CLUSTER_PART);
     const { allowReplacement = false, ...spec } = described;
     const plan = new ComponentPlan({
       kind: 'AzureMLPlatform',
       name,
       args: { ...spec, cluster: clusterSpecOf(cluster) },
       opts: pulumiOptions(opts),
-      issues: [
-        ...fieldIssues({ allowReplacement }, REPLACEMENT_FIELDS, []),
-        ...(hasCredentials(cluster) ? [] : kubernetesProviderIssues(opts)),
-      ],
+      issues: placementIssues(args, opts),
       resolve: resolveWith(opts, cluster, clusterAccess),
     });
     super(plan.type, name, plan.inputs, plan.opts);
@@ -152,6 +147,15 @@ export class AzureMLPlatform extends pulumi.ComponentResource {
   }
 }
 
+function placementIssues(args: AzureMLPlatformArgs, opts: AzureMLPlatformOptions): Issue[] {
+  const { allowReplacement, clusterAccess, cluster } = args;
+  return [
+    ...fieldIssues({ allowReplacement, clusterAccess }, PLACEMENT_FIELDS, []),
+    ...(hasCredentials(cluster) ? [] : kubernetesProviderIssues(opts)),
+  ];
+}
+
+const PLACEMENT_FIELDS = { ...REPLACEMENT_FIELDS, clusterAccess: optional(aksClusterAccess) };
 const EXTENSION_PART = 'extension';
 const EXTENSION_NAMESPACE_PART = 'azureml';
 
@@ -187,7 +191,7 @@ function resolveWith(
     ];
     const paths = { cluster: ['clusterAccess'], computes: ['computes'] };
     // Each compute shows its own warnings; what contradicts another one has to be found before the first is made.
-    const between = errorsOf(attachIssues({ ...ordinaryCluster({ kind }), ...access }, computes, paths));
+    const between = errorsOf(attachIssues({ ...access, ...ordinaryCluster({ kind }) }, computes, paths));
     assertDescription('AzureMLPlatform', context, [
       ...between,
       ...platformPartIssues(opts.children, new Map(parts)),

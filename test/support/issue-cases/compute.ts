@@ -6,6 +6,7 @@ import { instanceTypeIssues, instanceTypeSetIssues } from '../../../lib/model/co
 import type { KubernetesComputeSpec } from '../../../lib/model/compute/kubernetes-compute';
 import { kubernetesComputeIssues } from '../../../lib/model/compute/kubernetes-compute.rules';
 import { resolveKubernetesCompute } from '../../../lib/model/compute/resolve-kubernetes-compute';
+import { workspaceNameIssues } from '../../../lib/model/compute/workspace-names.rules';
 import { AKS_ID, ARC_ID, COMPUTE, OTHER_SUBSCRIPTION, PRINCIPALS, RELAY_ID, testId, workspaceOf } from '../attach';
 import { casesOf, changesOf, type IssueCases } from './issue-case';
 
@@ -109,6 +110,9 @@ export const COMPUTE_CASES = {
     [{ kind: 'aks' }, {}, { name: 'more', resourceId: AKS_ID.replace(/ml$/, 'other') }],
     [{ kind: 'aks' }, {}, { name: 'more', resourceId: AKS_ID }],
   ),
+  'compute/workspace-differs': casesOf((name: string) =>
+    workspaceNameIssues({ resourceGroupName: 'RG-ml', name }, COMPUTE.workspaceResourceId, ['workspace']),
+  )('fraud', 'Vision'),
   'compute/cluster-kind-differs': attachment(
     [{ kind: 'aks' }, { resourceId: ARC_ID }],
     [{ kind: 'arc' }, { resourceId: ARC_ID }],
