@@ -19,7 +19,8 @@ import type { NodePoolSpec } from '../scheduling/node-pool';
 import { resolveNodePool } from '../scheduling/resolve-node-pool';
 import { needsBlobCsiDriver } from '../storage/blob-csi-driver';
 import { typeName } from '../text-format';
-import { kubernetesVersion, kubernetesVersionIssues, kubernetesWindowBasis } from '../support/kubernetes-window';
+import { kubernetesVersion, kubernetesVersionIssues } from '../support/kubernetes-window';
+import { kubernetesWindowBasis } from '../support/kubernetes-window.rules';
 import type {
   ManagedClusterNetworkSpec,
   ManagedClusterSpec,

@@ -1,7 +1,5 @@
 import { calendarDate } from '../calendar-date';
-import { listOf, literal, object, oneOf, optional, required, variant, type FieldTable } from '../fields';
 import { issue, type Issue, type Path } from '../issues';
-import { plainText } from '../names';
 import { parseLiteral, textFormat } from '../text-format';
 import { assertValid } from '../validation-error';
 import { AKS_KUBERNETES_CALENDAR, type KubernetesCalendarRow, type KubernetesMinor } from './kubernetes-calendar';
@@ -40,26 +38,6 @@ export interface DateBasis {
 
 /** What the support window follows from. */
 export type KubernetesWindowBasis = NewestMinorBasis | DateBasis;
-
-const CALENDAR_ROW = {
-  minor: required(literal(kubernetesVersion)),
-  generallyAvailable: required(literal(plainText)),
-  endOfLife: required(literal(plainText)),
-  longTermSupportEnds: required(literal(plainText)),
-} satisfies FieldTable<KubernetesCalendarRow>;
-
-/** What the support window follows from, in a description. */
-export const kubernetesWindowBasis = variant('kind', {
-  newestMinor: object({
-    kind: required(oneOf(['newestMinor'])),
-    minor: required(literal(kubernetesVersion)),
-  } satisfies FieldTable<NewestMinorBasis>),
-  date: object({
-    kind: required(oneOf(['date'])),
-    date: required(literal(calendarDate)),
-    calendar: optional(listOf(object(CALENDAR_ROW))),
-  } satisfies FieldTable<DateBasis>),
-});
 
 /**
  * The minors of Kubernetes that the extension supports with all their patches, newest first: N, N-1 and N-2, where N is
