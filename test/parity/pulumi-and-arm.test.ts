@@ -22,6 +22,7 @@ import {
 } from 'azureml-kubernetes/pulumi';
 import { attachedValue, attachments } from '../support/attach-arbitraries';
 import { AKS_ID, RELAY_ID } from '../support/attach';
+import { givenProperties } from '../../lib/model/given-properties';
 import { deployedResources } from '../support/deployed-resources';
 import { deployedValues } from '../support/deployed-values';
 import { deployments } from '../support/extension-arbitraries';
@@ -73,9 +74,11 @@ function withLogAnalytics({ spec, cluster }: Deployment): Deployment {
 
 /** A cluster that exists, some of its texts known late. */
 function existing(cluster: ClusterSpec, id: string | pulumi.Output<string>, late: boolean): ExtensionCluster {
-  const facts = { ...cluster, location: late ? pulumi.output(cluster.location) : cluster.location };
-  if (facts.kind === 'arc') return ArcCluster.fromExisting(id, facts);
-  return AksCluster.fromExisting(id, facts);
+  const location = late ? pulumi.output(cluster.location) : cluster.location;
+  if (cluster.kind === 'provisioned') return AksCluster.fromExisting(id, { location });
+  const facts = { location, ...givenProperties({ nodeCount: cluster.nodeCount }) };
+  if (cluster.kind === 'aks') return AksCluster.fromExisting(id, facts);
+  return ArcCluster.fromExisting(id, { ...facts, ...givenProperties({ distribution: cluster.distribution }) });
 }
 
 /** Registers an extension, with Outputs in place of some of the texts that may be known late. */

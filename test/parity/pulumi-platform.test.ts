@@ -35,8 +35,8 @@ interface Outcome {
   readonly requests: readonly AzureRequest[];
 }
 
-function existing({ resourceId = '', ...facts }: PlatformOnCluster['cluster']): ExtensionCluster {
-  return facts.kind === 'arc' ? ArcCluster.fromExisting(resourceId, facts) : AksCluster.fromExisting(resourceId, facts);
+function existing({ kind, resourceId = '', ...facts }: PlatformOnCluster['cluster']): ExtensionCluster {
+  return kind === 'arc' ? ArcCluster.fromExisting(resourceId, facts) : AksCluster.fromExisting(resourceId, facts);
 }
 
 function register(name: string, spec: PlatformOnCluster, places: readonly string[]): void {
