@@ -1,7 +1,7 @@
 import { closestName } from './closest-name';
 import { atPath, issue, type Issue, type Path } from './issues';
 import { isDeferredSecret, revealSecret, SecretValue } from './secret';
-import { typeName, type TextFormat } from './text-format';
+import { typeIssue, type TextFormat } from './text-format';
 import { readParts } from './deferred-grammar';
 
 /** Where a check starts whose path is put together only if it finds something. */
@@ -43,7 +43,7 @@ export function literal(format: TextFormat<string>): Check {
 export function secret(): Check {
   return (value, path) => {
     if (!SecretValue.isSecretValue(value)) {
-      return [issue('spec/type', path, { received: typeName(value), expected: 'a secret, SecretValue.of(text)' })];
+      return [typeIssue(value, path, 'a secret, SecretValue.of(text)')];
     }
     const damaged = isDeferredSecret(value) && readParts(revealSecret(value)) === undefined;
     return damaged ? [issue('deferred/damaged-marker', path)] : [];
@@ -62,10 +62,7 @@ export function oneOf(choices: readonly string[]): Check {
 
 /** True or false. */
 export function flag(): Check {
-  return (value, path) =>
-    typeof value === 'boolean'
-      ? []
-      : [issue('spec/type', path, { received: typeName(value), expected: 'true or false' })];
+  return (value, path) => (typeof value === 'boolean' ? [] : [typeIssue(value, path, 'true or false')]);
 }
 
 /** A whole number within bounds, both included. */
@@ -80,7 +77,7 @@ export function wholeNumber(min: number, max: number): Check {
 /** A list whose elements pass a check; empty lists and repeated texts are refused. */
 export function listOf(check: Check): Check {
   return (value, path) => {
-    if (!Array.isArray(value)) return [issue('spec/type', path, { received: typeName(value), expected: 'a list' })];
+    if (!Array.isArray(value)) return [typeIssue(value, path, 'a list')];
     if (value.length === 0) return [issue('spec/empty-list', path)];
     const elements: readonly unknown[] = value;
     return elements.flatMap((element, index) => [
@@ -95,7 +92,7 @@ export function listOf(check: Check): Check {
 /** A map from literal texts of one format to values that pass a check. */
 export function mapOf(key: TextFormat<string>, check: Check): Check {
   return (value, path) => {
-    if (!isPlainObject(value)) return [issue('spec/type', path, { received: typeName(value), expected: 'an object' })];
+    if (!isPlainObject(value)) return [typeIssue(value, path, 'an object')];
     return Object.entries(value).flatMap(([name, inner]) => [
       ...key.literalIssues(name, [...path, name]),
       ...check(inner, [...path, name]),
@@ -109,7 +106,7 @@ export function object<Spec>(fields: FieldTable<Spec>): Check {
   const rowOf = new Map(rows.map((row) => [row.name, row]));
   const requiredCount = rows.filter((row) => row.required).length;
   return (value, path) => {
-    if (!isPlainObject(value)) return [issue('spec/type', path, { received: typeName(value), expected: 'an object' })];
+    if (!isPlainObject(value)) return [typeIssue(value, path, 'an object')];
     return isRight(value, rowOf, requiredCount) ? [] : propertyIssues(value, rows, path);
   };
 }
@@ -156,7 +153,7 @@ function propertyIssues(
 /** An object whose shape depends on one of its properties, as a discriminated union does. */
 export function variant(discriminant: string, variants: Readonly<Record<string, Check>>): Check {
   return (value, path) => {
-    if (!isPlainObject(value)) return [issue('spec/type', path, { received: typeName(value), expected: 'an object' })];
+    if (!isPlainObject(value)) return [typeIssue(value, path, 'an object')];
     const kind = value[discriminant];
     const chosen = typeof kind === 'string' && Object.hasOwn(variants, kind) ? variants[kind] : undefined;
     return chosen === undefined ? oneOf(Object.keys(variants))(kind, [...path, discriminant]) : chosen(value, path);

@@ -45,7 +45,7 @@ export function textFormat<Name extends string>(options: TextFormatOptions): Tex
   const { accepts } = options;
   const isRight = typeof accepts === 'function' ? accepts : (text: string): boolean => accepts.test(text);
   const check = (value: unknown, path: Path, literal: boolean): Issue[] => {
-    if (typeof value !== 'string') return [issue('spec/type', path, { received: typeName(value), expected: 'a text' })];
+    if (typeof value !== 'string') return [typeIssue(value, path, 'a text')];
     if (hasDelimiter(value)) return deferredTextIssues(value, path, literal);
     if (isRight(value)) return [];
     return [issue(options.code, path, { received: value, expected: options.expected })];
@@ -83,6 +83,16 @@ export function typeName(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/**
+ * That a value has the wrong type.
+ * @param value - the value, which is not shown
+ * @param path - where it is
+ * @param expected - what it has to be, in words
+ */
+export function typeIssue(value: unknown, path: Path, expected: string): Issue {
+  return issue('spec/type', path, { received: typeName(value), expected });
 }
 
 function deferredTextIssues(text: string, path: Path, literal: boolean): Issue[] {

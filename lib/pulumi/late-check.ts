@@ -1,7 +1,7 @@
 import * as pulumi from '@pulumi/pulumi';
 import { substituteDeferredIn } from '../model/deferred';
-import { formatIssue, issue, type Issue, type Path } from '../model/issues';
-import { typeName } from '../model/text-format';
+import { formatIssue, type Issue, type Path } from '../model/issues';
+import { typeIssue } from '../model/text-format';
 import type { CapturedArguments, CapturedValue } from './capture';
 import { failingTheResource, registered, warnBeside } from './errors';
 
@@ -67,5 +67,5 @@ function readyFor(
 }
 
 function textIssues(value: unknown, path: Path): Issue[] {
-  return typeof value === 'string' ? [] : [issue('spec/type', path, { received: typeName(value), expected: 'a text' })];
+  return typeof value === 'string' ? [] : [typeIssue(value, path, 'a text')];
 }

@@ -18,7 +18,7 @@ import { aksAgentPoolIssues } from '../scheduling/aks-agent-pool.rules';
 import type { NodePoolSpec } from '../scheduling/node-pool';
 import { resolveNodePool } from '../scheduling/resolve-node-pool';
 import { needsBlobCsiDriver } from '../storage/blob-csi-driver';
-import { typeName } from '../text-format';
+import { typeIssue } from '../text-format';
 import { kubernetesVersion, kubernetesVersionIssues } from '../support/kubernetes-window';
 import { kubernetesWindowBasis } from '../support/kubernetes-window.rules';
 import type {
@@ -79,7 +79,7 @@ const POOL_PLACEMENT = {
 /** The volumes themselves are checked where they are made. */
 function volumes(value: unknown, path: Path): Issue[] {
   const fits = Array.isArray(value) && value.every(isSourced);
-  return fits ? [] : [issue('spec/type', path, { received: typeName(value), expected: 'a list of volumes' })];
+  return fits ? [] : [typeIssue(value, path, 'a list of volumes')];
 }
 
 function isSourced(volume: unknown): boolean {

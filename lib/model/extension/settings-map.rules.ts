@@ -2,7 +2,7 @@ import { isDeferred } from '../deferred';
 import { issue, printText, type Issue, type Path } from '../issues';
 import { labelKey } from '../names';
 import { extensionVersion, featureGate, releaseHas } from '../support/extension-features';
-import { typeName } from '../text-format';
+import { typeIssue } from '../text-format';
 import { nodeSelectorLabel, withEscapedDots } from './node-selector-key';
 import { recogniseSetting, type RecognisedSetting } from './recognise-setting';
 import { retiredSettingIssue } from './retired-setting';
@@ -172,5 +172,5 @@ function disabledCapabilities(maps: SettingsMaps): ReadonlySet<ExtensionCapabili
 
 function mapShapeIssues(map: unknown, path: Path): Issue[] {
   const isMap = map === undefined || (typeof map === 'object' && !Array.isArray(map));
-  return isMap ? [] : [issue('spec/type', path, { received: typeName(map), expected: 'an object' })];
+  return isMap ? [] : [typeIssue(map, path, 'an object')];
 }

@@ -3,7 +3,7 @@ import { isPlainObject } from '../fields';
 import { coversHost } from '../host-match';
 import { issue, printText, type Issue } from '../issues';
 import { hostName } from '../names';
-import { textFormat, typeName } from '../text-format';
+import { textFormat, typeIssue } from '../text-format';
 import { assertValid } from '../validation-error';
 import type { ResolvedScoringIngress } from './scoring-ingress';
 import { servedHosts } from './served-hosts';
@@ -60,7 +60,7 @@ function ingressIssues(ingress: unknown, address: string | undefined): Issue[] {
   }
   const expected = 'a checked ingress, as resolveScoringIngress returns it and the spec of a ScoringIngress is';
   return [
-    issue('spec/type', ['ingress'], { received: typeName(ingress), expected }),
+    typeIssue(ingress, ['ingress'], expected),
     ...(address === undefined ? [] : addressFormat.issues(address, ['address'])),
   ];
 }

@@ -22,7 +22,7 @@ import { devicePluginExtensionIssues } from '../scheduling/device-plugin.rules';
 import type { ResolvedNodePool } from '../scheduling/node-pool';
 import { aksNodePoolIssues } from '../scheduling/node-pool.rules';
 import { computeName, workspaceName } from '../scheduling/origin-names';
-import { typeName } from '../text-format';
+import { typeIssue } from '../text-format';
 import type { AzureMLPlatformSpec, PlatformComputeSpec, PlatformWorkspaceSpec } from './azureml-platform';
 import { specsOf } from './cluster-parts';
 import { clusterPartIssues } from './cluster-parts.rules';
@@ -140,7 +140,7 @@ function descriptions(derived: readonly string[]): Check {
 function description(derived: readonly string[]): Check {
   return (value, path) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      return [issue('spec/type', path, { received: typeName(value), expected: 'an object' })];
+      return [typeIssue(value, path, 'an object')];
     }
     return derived
       .filter((name) => name in value)

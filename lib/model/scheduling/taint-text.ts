@@ -1,7 +1,7 @@
 import { closestName } from '../closest-name';
 import { issue, type Issue, type Path } from '../issues';
 import { labelKey, labelValue, parseLabelKey, parseLabelValue } from '../names';
-import { typeName } from '../text-format';
+import { typeIssue } from '../text-format';
 import { assertValid } from '../validation-error';
 import { TAINT_EFFECTS, type Taint, type TaintEffect } from './taint';
 
@@ -33,7 +33,7 @@ export function parseTaint(text: string, path: Path = []): Taint {
  * @param path - where it is
  */
 export function taintTextIssues(value: unknown, path: Path): Issue[] {
-  if (typeof value !== 'string') return [issue('spec/type', path, { received: typeName(value), expected: 'a taint' })];
+  if (typeof value !== 'string') return [typeIssue(value, path, 'a taint')];
   const parts = readTaint(value);
   return parts === undefined ? [notATaint(value, path)] : partIssues(parts, path, labelValue.literalIssues);
 }

@@ -2,7 +2,7 @@ import * as pulumi from '@pulumi/pulumi';
 import { isDeferred } from '../../model/deferred';
 import { isPlainObject, optional, required, type Check } from '../../model/fields';
 import { issue, type Issue, type Path } from '../../model/issues';
-import { typeName } from '../../model/text-format';
+import { typeIssue } from '../../model/text-format';
 import { assertValid } from '../../model/validation-error';
 import { componentOptionIssues } from '../component-options';
 import { pulumiOptions, type ComponentOptions } from '../component-plan';
@@ -96,7 +96,7 @@ function objectsOf(name: string, chart: Partial<ObjectSource>, opts: ComponentOp
   const given: unknown = typeof chart.toJson === 'function' ? chart.toJson() : undefined;
   const own = Array.isArray(given)
     ? given.flatMap(objectIssues)
-    : [wrongType(given, ['chart', 'toJson'], 'a function that returns a list of objects, as charts of cdk8s have it')];
+    : [typeIssue(given, ['chart', 'toJson'], 'a function that returns a list of objects, as charts of cdk8s have it')];
   assertValid(`ChartObjects ${name}`, [...kubernetesProviderIssues(opts), ...own]);
   const objects = given as readonly ChartObject[];
   const roles = objects.map((object) => roleOf(object, objects));
@@ -136,10 +136,6 @@ function objectIssues(value: unknown, index: number): Issue[] {
 }
 
 function literalIssues(value: unknown, path: Path): Issue[] {
-  if (typeof value !== 'string') return [wrongType(value, path, 'a text')];
+  if (typeof value !== 'string') return [typeIssue(value, path, 'a text')];
   return isDeferred(value) ? [issue('deferred/literal-required', path, { received: value })] : [];
-}
-
-function wrongType(value: unknown, path: Path, expected: string): Issue {
-  return issue('spec/type', path, { received: typeName(value), expected });
 }
